@@ -1,0 +1,13 @@
+package dk.enplan.contracts.fact;
+
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The money the citizen lives on. */
+public sealed interface Benefit extends Fact {
+
+    /** Direction: started, up, down, stopped. */
+    @Wire("benefit.changed")
+    record Changed(Tag benefit, Tag direction, @Nullable Tag cause, @Nullable Double monthly) implements Benefit {}
+}

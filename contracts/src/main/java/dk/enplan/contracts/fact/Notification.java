@@ -1,0 +1,12 @@
+package dk.enplan.contracts.fact;
+
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Wire;
+
+/** A formal notification of concern came in. */
+public sealed interface Notification extends Fact {
+
+    /** Underretning. */
+    @Wire("notification.received")
+    record Received(String notificationId, Tag from) implements Notification {}
+}

@@ -1,0 +1,12 @@
+package dk.enplan.contracts.fact;
+
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Wire;
+
+/** A risk was looked for. */
+public sealed interface Risk extends Fact {
+
+    /** Homelessness, placement, …; low | medium | high. */
+    @Wire("risk.screened")
+    record Screened(Tag kind, Tag level) implements Risk {}
+}

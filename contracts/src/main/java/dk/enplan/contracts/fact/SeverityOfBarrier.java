@@ -1,0 +1,9 @@
+package dk.enplan.contracts.fact;
+
+/** How much a barrier stands in the way. */
+public enum SeverityOfBarrier {
+    NONE,
+    MILD,
+    MODERATE,
+    SEVERE
+}

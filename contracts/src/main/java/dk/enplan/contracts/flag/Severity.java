@@ -1,0 +1,9 @@
+package dk.enplan.contracts.flag;
+
+/** How much it matters, lowest first. */
+public enum Severity {
+    INFO,
+    WARN,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,28 @@
+package dk.enplan.contracts.receipt;
+
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Wire;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The plan's answer to one event, on {@code enplan.receipts.<sector>}; {@code eventId} is the event answered. */
+public sealed interface Receipt {
+
+    UUID eventId();
+
+    /** It is in the plan. */
+    @Wire("receipt.accepted")
+    record Accepted(UUID eventId) implements Receipt {}
+
+    /** It was in the plan already; nothing was done twice. */
+    @Wire("receipt.duplicate")
+    record Duplicate(UUID eventId) implements Receipt {}
+
+    /** Kept whole and not yet in the plan; nothing needs to be sent again. */
+    @Wire("receipt.parked")
+    record Parked(UUID eventId, Tag code, @Nullable String reason) implements Receipt {}
+
+    /** Not taken in: mend the field and send it again. */
+    @Wire("receipt.refused")
+    record Refused(UUID eventId, Tag code, @Nullable String field, @Nullable String reason) implements Receipt {}
+}
