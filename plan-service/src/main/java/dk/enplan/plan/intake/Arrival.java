@@ -18,12 +18,19 @@ record Arrival(String sector, @Nullable String key, byte[] message, String cameF
 
         /** Kept whole: nobody needs to send it again. */
         record Parked(
-                Arrival arrival, @Nullable UUID eventId, @Nullable UUID citizen, String code, String reason)
-                implements Sorted {}
+                Arrival arrival,
+                @Nullable UUID eventId,
+                @Nullable UUID citizen,
+                String code,
+                String reason) implements Sorted {}
 
         /** Kept too, and told to its sender, who can mend it. */
         record Refused(
-                Arrival arrival, UUID eventId, UUID citizen, String code, @Nullable String field, String reason)
-                implements Sorted {}
+                Arrival arrival,
+                UUID eventId,
+                UUID citizen,
+                String code,
+                @Nullable String field,
+                String reason) implements Sorted {}
     }
 }

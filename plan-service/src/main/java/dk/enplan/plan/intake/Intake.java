@@ -74,7 +74,11 @@ class Intake {
             transactions.within(() -> takeAll(ofOneCitizen));
         } catch (RuntimeException failed) {
             if (faults.technical(failed)) throw failed;
-            log.error("parked {} event(s) from {}", ofOneCitizen.size(), ofOneCitizen.getFirst().arrival().cameFrom(), failed);
+            log.error(
+                    "parked {} event(s) from {}",
+                    ofOneCitizen.size(),
+                    ofOneCitizen.getFirst().arrival().cameFrom(),
+                    failed);
             transactions.within(() -> parkAll(ofOneCitizen));
         }
     }
@@ -86,7 +90,8 @@ class Intake {
                 .map(Sorted.Recordable.class::cast)
                 .toList();
         var citizens = readable.stream().map(Intake::citizen).distinct().toList();
-        // All of them now and in one order: two batches that share citizens take turns instead of waiting for each other.
+        // All of them now and in one order: two batches that share citizens take turns instead of waiting for each
+        // other.
         outbox.lock(citizens.stream().map(CitizenId::toString).sorted().toList());
         var held = setAside.held(citizens);
         var answers = new ArrayList<Outbox.Message>();
@@ -96,7 +101,8 @@ class Intake {
         readable.stream()
                 .filter(it -> held.contains(citizen(it)))
                 .forEach(it -> answers.addAll(putAside(behind(it), now)));
-        var welcome = readable.stream().filter(it -> !held.contains(citizen(it))).toList();
+        var welcome =
+                readable.stream().filter(it -> !held.contains(citizen(it))).toList();
         answers.addAll(record(welcome, now));
         outbox.put(answers);
     }
@@ -185,7 +191,9 @@ class Intake {
     private static Map<Object, List<Sorted>> byCitizen(Collection<Sorted> sorted) {
         return sorted.stream()
                 .collect(groupingBy(
-                        it -> it instanceof Sorted.Recordable readable ? citizen(readable) : it.arrival().cameFrom(),
+                        it -> it instanceof Sorted.Recordable readable
+                                ? citizen(readable)
+                                : it.arrival().cameFrom(),
                         LinkedHashMap::new,
                         toList()));
     }

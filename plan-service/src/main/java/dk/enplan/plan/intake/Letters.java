@@ -44,8 +44,7 @@ final class Letters {
             case Sorted.Parked(var arrival, var id, var citizen, var code, var reason) ->
                 List.of(of(sector, new CitizenId(citizen), new Receipt.Parked(id, new Tag(code), reason), now));
             case Sorted.Refused(var arrival, var id, var citizen, var code, var field, var reason) ->
-                List.of(of(
-                        sector, new CitizenId(citizen), new Receipt.Refused(id, new Tag(code), field, reason), now));
+                List.of(of(sector, new CitizenId(citizen), new Receipt.Refused(id, new Tag(code), field, reason), now));
         };
     }
 }

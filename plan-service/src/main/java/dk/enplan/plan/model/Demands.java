@@ -37,15 +37,7 @@ public record Demands(Map<String, State> known) {
 
         State now(Standing standing, Envelope said) {
             return new State(
-                    demandId,
-                    kind,
-                    standing,
-                    hoursPerWeek,
-                    sanctionable,
-                    effortId,
-                    goalId,
-                    startsOn,
-                    origin.and(said));
+                    demandId, kind, standing, hoursPerWeek, sanctionable, effortId, goalId, startsOn, origin.and(said));
         }
     }
 

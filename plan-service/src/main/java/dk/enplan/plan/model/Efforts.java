@@ -98,8 +98,7 @@ public record Efforts(Map<String, State> known) {
             case Effort.Agreed(var id, var purpose, var hours) -> change(said, id, it -> it.told(purpose, hours, said));
             case Effort.Changed changed ->
                 change(said, changed.effortId(), it -> it.told(changed.purpose(), changed.hoursPerWeek(), said));
-            case Effort.Suspended(var id, var reason) ->
-                change(said, id, it -> it.now(new Course.Suspended(), said));
+            case Effort.Suspended(var id, var reason) -> change(said, id, it -> it.now(new Course.Suspended(), said));
             case Effort.Resumed(var id) -> change(said, id, it -> it.now(new Course.Running(), said));
             case Effort.Interrupted(var id, var reason) ->
                 change(said, id, it -> it.now(new Course.Interrupted(), said));
@@ -151,17 +150,7 @@ public record Efforts(Map<String, State> known) {
 
     private static State heardOf(String effortId, Envelope said) {
         return new State(
-                effortId,
-                new Course.HeardOf(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                Origin.of(said));
+                effortId, new Course.HeardOf(), null, null, null, null, null, false, false, null, Origin.of(said));
     }
 
     private Efforts change(Envelope said, String effortId, UnaryOperator<State> change) {

@@ -21,7 +21,11 @@ public record Homes(Map<String, State> known) {
     }
 
     public record State(
-            String homeId, Tenancy tenancy, boolean supportPlanned, @Nullable LocalDate arrearsOn, Origin origin) {
+            String homeId,
+            Tenancy tenancy,
+            boolean supportPlanned,
+            @Nullable LocalDate arrearsOn,
+            Origin origin) {
 
         State now(Tenancy tenancy, Envelope said) {
             return new State(homeId, tenancy, supportPlanned, arrearsOn, origin.and(said));
@@ -46,18 +50,19 @@ public record Homes(Map<String, State> known) {
             case Home.Applied applied -> this;
             case Home.Allocated(var id, var moveIn, var planned) ->
                 with(new State(
-                        id,
-                        new Tenancy.Allocated(moveIn),
-                        Boolean.TRUE.equals(planned),
-                        null,
-                        origin(id, said)));
+                        id, new Tenancy.Allocated(moveIn), Boolean.TRUE.equals(planned), null, origin(id, said)));
             case Home.TenancyStarted(var id) ->
                 with(find(id).map(home -> home.now(new Tenancy.LivedIn(on), said))
-                        .orElseGet(
-                                () -> new State(id, new Tenancy.LivedIn(on), false, null, Origin.of(said))));
+                        .orElseGet(() -> new State(id, new Tenancy.LivedIn(on), false, null, Origin.of(said))));
             case Home.ArrearsRegistered(var id) ->
-                which(id, home -> new State(
-                        home.homeId(), home.tenancy(), home.supportPlanned(), on, home.origin().and(said)));
+                which(
+                        id,
+                        home -> new State(
+                                home.homeId(),
+                                home.tenancy(),
+                                home.supportPlanned(),
+                                on,
+                                home.origin().and(said)));
             case Home.Lost(var id, var reason) -> which(id, home -> home.now(new Tenancy.Lost(on), said));
         };
     }
@@ -69,7 +74,8 @@ public record Homes(Map<String, State> known) {
     /** Without an id it is about every home the citizen has. */
     private Homes which(@Nullable String homeId, java.util.function.UnaryOperator<State> change) {
         var changed = new LinkedHashMap<>(known);
-        changed.replaceAll((id, home) -> home.held() && (homeId == null || homeId.equals(id)) ? change.apply(home) : home);
+        changed.replaceAll(
+                (id, home) -> home.held() && (homeId == null || homeId.equals(id)) ? change.apply(home) : home);
         return new Homes(changed);
     }
 

@@ -44,7 +44,8 @@ public record Journal(
 
     public Journal evolve(PlanEvent event) {
         return switch (event) {
-            case PlanEvent.FactRecorded(var fact, var at) -> new Journal(citizen, and(fact), open, raisedBefore, later(at));
+            case PlanEvent.FactRecorded(var fact, var at) ->
+                new Journal(citizen, and(fact), open, raisedBefore, later(at));
             case PlanEvent.FlagRaised raised ->
                 flags(
                         Kept.with(

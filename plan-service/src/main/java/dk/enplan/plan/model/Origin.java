@@ -26,6 +26,7 @@ public record Origin(String sector, Instant since, List<UUID> because) {
 
     /** Begun by another sector than the one that was first heard to speak of it. */
     Origin begunBy(Envelope said) {
-        return new Origin(said.sector().value(), said.time().toInstant(), and(said).because());
+        return new Origin(
+                said.sector().value(), said.time().toInstant(), and(said).because());
     }
 }

@@ -52,8 +52,7 @@ public record People(Map<String, Person> known) {
         }
 
         Person roles(Set<Role> now, Set<Role> former, Envelope said) {
-            return new Person(
-                    personId, name, now, former, deputyId, away, endingOn, lastContact, origin.and(said));
+            return new Person(personId, name, now, former, deputyId, away, endingOn, lastContact, origin.and(said));
         }
 
         Person away(@Nullable Away now, Envelope said) {
@@ -62,8 +61,7 @@ public record People(Map<String, Person> known) {
         }
 
         Person leaving(LocalDate on, Envelope said) {
-            return new Person(
-                    personId, name, roles, formerRoles, deputyId, away, on, lastContact, origin.and(said));
+            return new Person(personId, name, roles, formerRoles, deputyId, away, on, lastContact, origin.and(said));
         }
 
         Person inTouch(Instant at) {
@@ -143,7 +141,9 @@ public record People(Map<String, Person> known) {
 
     /** Everybody who holds a role now. */
     public List<Person> around() {
-        return known.values().stream().filter(person -> !person.roles().isEmpty()).toList();
+        return known.values().stream()
+                .filter(person -> !person.roles().isEmpty())
+                .toList();
     }
 
     public List<Person> holding(Role role) {

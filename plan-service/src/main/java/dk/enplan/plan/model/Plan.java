@@ -50,7 +50,8 @@ public record Plan(
             case Demand fact -> with(demands.evolve(said, fact));
             case Home fact -> with(homes.evolve(said, fact));
             case Stay fact -> with(stays.evolve(said, fact));
-            case Absence _, Activity _, Application _, Appointment _, Assessment _, Barrier _, Benefit _, Bridge _ -> this;
+            case Absence _, Activity _, Application _, Appointment _, Assessment _, Barrier _, Benefit _, Bridge _ ->
+                this;
             case Capacity _, Concern _, Consent _, DischargeAgreement _, Exemption _, Goal _, Handover _ -> this;
             case LifeEvent _, Mandate _, Measurement _, Meeting _, Network _, Notification _, Payer _ -> this;
             case Programme _, Progression _, Promise _, Referral _, Request _, Risk _, Sanction _, School _ -> this;

@@ -25,8 +25,7 @@ public final class PlanDecider {
     public Decision decide(Journal journal, PlanCommand command) {
         return switch (command) {
             case PlanCommand.Record(var fact, var at) -> record(journal, fact, journal.later(at));
-            case PlanCommand.LookAgain(var at) ->
-                new Decision.Accepted(flags(journal, journal.later(at), Instant.MAX));
+            case PlanCommand.LookAgain(var at) -> new Decision.Accepted(flags(journal, journal.later(at), Instant.MAX));
         };
     }
 
@@ -90,8 +89,8 @@ public final class PlanDecider {
                 told.of(first.tell()),
                 earlier.isEmpty() ? null : earlier.getLast(),
                 now));
-        events.addAll(escalate(
-                new Flag(flagId, finding.key(), first.severity(), first.since(), 1), finding, told, now));
+        events.addAll(
+                escalate(new Flag(flagId, finding.key(), first.severity(), first.since(), 1), finding, told, now));
         return events;
     }
 

@@ -63,7 +63,8 @@ final class Recipients {
     }
 
     /** Those who can be reached; the deputy of one who is away; and the role itself where nobody is left. */
-    private Stream<Recipient> named(Told told, @org.jspecify.annotations.Nullable String sector, List<People.Person> who) {
+    private Stream<Recipient> named(
+            Told told, @org.jspecify.annotations.Nullable String sector, List<People.Person> who) {
         var tag = sector == null ? null : new Tag(sector);
         var persons = who.stream()
                 .map(person -> person.standIn(dk.enplan.contracts.Here.dateOf(now)))

@@ -47,16 +47,25 @@ public record Stays(Map<String, State> known) {
                                 .map(stay -> stay.origin().and(said))
                                 .orElseGet(() -> Origin.of(said))));
             case Stay.EndPlanned(var id, var on, var to) ->
-                change(id, stay -> new State(
-                        id, stay.kind(), stay.memberId(), on, stay.endedOn(), stay.origin().and(said)));
-            case Stay.Ended(var id, var to) ->
-                change(id, stay -> new State(
+                change(
                         id,
-                        stay.kind(),
-                        stay.memberId(),
-                        stay.plannedEnd(),
-                        Here.dateOf(said.time()),
-                        stay.origin().and(said)));
+                        stay -> new State(
+                                id,
+                                stay.kind(),
+                                stay.memberId(),
+                                on,
+                                stay.endedOn(),
+                                stay.origin().and(said)));
+            case Stay.Ended(var id, var to) ->
+                change(
+                        id,
+                        stay -> new State(
+                                id,
+                                stay.kind(),
+                                stay.memberId(),
+                                stay.plannedEnd(),
+                                Here.dateOf(said.time()),
+                                stay.origin().and(said)));
         };
     }
 

@@ -109,19 +109,18 @@ final class Drawing {
     private static PlanDocument.Effort effort(Efforts.State it) {
         @Nullable LocalDate endedOn = null;
         @Nullable String reason = null;
-        var state =
-                switch (it.course()) {
-                    case Efforts.Course.HeardOf _ -> "heard-of";
-                    case Efforts.Course.Waiting _ -> "waiting";
-                    case Efforts.Course.Running _ -> "running";
-                    case Efforts.Course.Suspended _ -> "suspended";
-                    case Efforts.Course.Interrupted _ -> "interrupted";
-                    case Efforts.Course.Ended(var why, var on) -> {
-                        endedOn = on;
-                        reason = Kind.wireName(why);
-                        yield "ended";
-                    }
-                };
+        var state = switch (it.course()) {
+            case Efforts.Course.HeardOf _ -> "heard-of";
+            case Efforts.Course.Waiting _ -> "waiting";
+            case Efforts.Course.Running _ -> "running";
+            case Efforts.Course.Suspended _ -> "suspended";
+            case Efforts.Course.Interrupted _ -> "interrupted";
+            case Efforts.Course.Ended(var why, var on) -> {
+                endedOn = on;
+                reason = Kind.wireName(why);
+                yield "ended";
+            }
+        };
         return new PlanDocument.Effort(
                 it.effortId(),
                 wire(it.kind()),
@@ -136,14 +135,13 @@ final class Drawing {
     }
 
     private static PlanDocument.Demand demand(Demands.State it) {
-        var state =
-                switch (it.standing()) {
-                    case Demands.Standing.Active _ -> "active";
-                    case Demands.Standing.Postponed _ -> "postponed";
-                    case Demands.Standing.Withdrawn _ -> "withdrawn";
-                    case Demands.Standing.Met _ -> "met";
-                    case Demands.Standing.ReplacedBy _ -> "replaced";
-                };
+        var state = switch (it.standing()) {
+            case Demands.Standing.Active _ -> "active";
+            case Demands.Standing.Postponed _ -> "postponed";
+            case Demands.Standing.Withdrawn _ -> "withdrawn";
+            case Demands.Standing.Met _ -> "met";
+            case Demands.Standing.ReplacedBy _ -> "replaced";
+        };
         return new PlanDocument.Demand(
                 it.demandId(),
                 Kind.wireName(it.kind()),
@@ -215,8 +213,8 @@ final class Drawing {
     private List<PlanDocument.Told> history() {
         return seen.stream()
                 .map(CloudEvent::envelope)
-                .sorted(Comparator.comparing(
-                                (dk.enplan.contracts.Envelope said) -> said.time().toInstant())
+                .sorted(Comparator.comparing((dk.enplan.contracts.Envelope said) ->
+                                said.time().toInstant())
                         .reversed())
                 .limit(HISTORY)
                 .map(said -> new PlanDocument.Told(

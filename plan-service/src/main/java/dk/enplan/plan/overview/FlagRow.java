@@ -24,7 +24,8 @@ record FlagRow(
         @Nullable Instant clearedAt,
         @Nullable Boolean retroactive) {
 
-    record Recipient(String told, @Nullable String sector, @Nullable String personId) {
+    record Recipient(
+            String told, @Nullable String sector, @Nullable String personId) {
 
         static List<Recipient> of(List<dk.enplan.contracts.flag.Recipient> recipients) {
             return recipients.stream()

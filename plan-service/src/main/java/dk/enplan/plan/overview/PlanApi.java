@@ -28,12 +28,15 @@ final class PlanApi {
         var citizen = new CitizenId(citizenId);
         var version = reading.version(citizen, caller).orElse("none");
         return switch (reading.read(citizen, caller)) {
-            case PlanReading.Answer.Found(var plan) when request.checkNotModified("\"" + version + "\"") ->
+            case PlanReading.Answer.Found(var plan)
+            when request.checkNotModified("\"" + version + "\"") ->
                 ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
             case PlanReading.Answer.Found(var plan) ->
                 ResponseEntity.ok()
                         .eTag("\"" + version + "\"")
-                        .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                        .cacheControl(CacheControl.maxAge(Duration.ZERO)
+                                .cachePrivate()
+                                .mustRevalidate())
                         .body(plan);
             case PlanReading.Answer.NotFound _ ->
                 ResponseEntity.of(Problem.of(

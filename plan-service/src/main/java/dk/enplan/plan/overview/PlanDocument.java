@@ -116,6 +116,10 @@ public record PlanDocument(
 
     /** One event the plan rests on: what, who, and both its times. */
     public record Told(
-            UUID eventId, String type, String sector, Instant time, Instant recordedAt, @Nullable String actor) {}
-
+            UUID eventId,
+            String type,
+            String sector,
+            Instant time,
+            Instant recordedAt,
+            @Nullable String actor) {}
 }

@@ -94,31 +94,21 @@ class PlanProjection {
 
     @EventHandler
     void on(PlanEvent.FlagCleared event, @SourceId String citizen, @SequenceNumber long position) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update flag_view
                    set state = 'cleared', cleared_at = ?, retroactive = ?, position = ?
                  where flag_id = ? and position < ?
-                """,
-                event.at().atOffset(ZoneOffset.UTC),
-                event.retroactive(),
-                position,
-                event.flagId(),
-                position);
+                """, event.at().atOffset(ZoneOffset.UTC), event.retroactive(), position, event.flagId(), position);
         changed(citizen, position, event);
     }
 
     private void changed(String citizen, long position, PlanEvent event) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into plan_view (citizen_id, position, changed_at) values (?, ?, ?)
                 on conflict (citizen_id) do update
                   set position = excluded.position, changed_at = excluded.changed_at
                   where plan_view.position < excluded.position
-                """,
-                UUID.fromString(citizen),
-                position,
-                event.at().atOffset(ZoneOffset.UTC));
+                """, UUID.fromString(citizen), position, event.at().atOffset(ZoneOffset.UTC));
     }
 
     private Array array(String type, Object[] values) {

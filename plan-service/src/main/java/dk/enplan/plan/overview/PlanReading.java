@@ -45,9 +45,8 @@ public class PlanReading {
         if (position.isEmpty()) return new Answer.NotFound();
         var now = clock.instant();
         var standing = Journal.standing(rows.facts(citizen));
-        var seen = standing.stream()
-                .filter(fact -> reader.sees(fact.envelope()))
-                .toList();
+        var seen =
+                standing.stream().filter(fact -> reader.sees(fact.envelope())).toList();
         var drawing = new Drawing(Plan.of(citizen, seen), seen, now);
         return new Answer.Found(drawing.document(
                 position.getAsLong(),
@@ -68,5 +67,4 @@ public class PlanReading {
     public List<PlanRows.Listed> recent(int most) {
         return rows.recent(most);
     }
-
 }

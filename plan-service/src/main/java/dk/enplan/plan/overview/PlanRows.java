@@ -35,8 +35,7 @@ public class PlanRows {
     }
 
     OptionalLong position(CitizenId citizen) {
-        return jdbc
-                .sql("select position from plan_view where citizen_id = ?")
+        return jdbc.sql("select position from plan_view where citizen_id = ?")
                 .param(citizen.value())
                 .query(Long.class)
                 .optional()
@@ -59,21 +58,16 @@ public class PlanRows {
 
     /** Open ones first, the gravest first; cleared ones after them, the latest first. */
     List<FlagRow> flags(CitizenId citizen) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from flag_view where citizen_id = ?
                         order by state = 'cleared',
                                  array_position(array['critical', 'high', 'warn', 'info'], severity),
                                  raised_at desc, flag_id
-                        """)
-                .param(citizen.value())
-                .query((row, i) -> flag(row))
-                .list();
+                        """).param(citizen.value()).query((row, i) -> flag(row)).list();
     }
 
     List<Listed> recent(int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select citizen_id, changed_at,
                                (select count(*) from flag_view flag
                                  where flag.citizen_id = plan.citizen_id and flag.state = 'open') as open_flags

@@ -35,10 +35,12 @@ final class FlagPublisher implements Announcements {
         var messages = new ArrayList<Outbox.Message>();
         @Nullable UUID causedBy = null;
         for (var event : events) {
-            if (event instanceof PlanEvent.FactRecorded(var fact, var at)) causedBy = fact.envelope().id();
+            if (event instanceof PlanEvent.FactRecorded(var fact, var at))
+                causedBy = fact.envelope().id();
             var cause = causedBy;
-            news(event).ifPresent(news -> messages.add(Outbox.Message.of(
-                    TOPIC, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
+            news(event)
+                    .ifPresent(news -> messages.add(Outbox.Message.of(
+                            TOPIC, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
         }
         outbox.put(messages);
     }
@@ -70,8 +72,7 @@ final class FlagPublisher implements Announcements {
                         Here.at(escalated.since()),
                         escalated.recipients()));
             case PlanEvent.FlagCleared cleared ->
-                Optional.of(new FlagNews.Cleared(
-                        cleared.flagId(), cleared.key().rule(), cleared.retroactive()));
+                Optional.of(new FlagNews.Cleared(cleared.flagId(), cleared.key().rule(), cleared.retroactive()));
         };
     }
 

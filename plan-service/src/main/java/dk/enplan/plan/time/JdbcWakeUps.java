@@ -23,11 +23,12 @@ final class JdbcWakeUps implements WakeUps {
     @Override
     public void at(CitizenId citizen, Optional<Instant> next) {
         if (next.isEmpty()) {
-            jdbc.sql("delete from wake_up where citizen_id = ?").param(citizen.value()).update();
+            jdbc.sql("delete from wake_up where citizen_id = ?")
+                    .param(citizen.value())
+                    .update();
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into wake_up (citizen_id, due_at) values (?, ?)
                         on conflict (citizen_id) do update set due_at = excluded.due_at
                         """)
@@ -37,8 +38,7 @@ final class JdbcWakeUps implements WakeUps {
 
     /** The plan that has been due longest and that no other replica is waking; it stays locked in this transaction. */
     Optional<CitizenId> claimDue(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select citizen_id from wake_up where due_at <= ?
                         order by due_at limit 1 for update skip locked
                         """)

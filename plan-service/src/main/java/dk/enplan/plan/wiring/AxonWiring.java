@@ -43,8 +43,7 @@ class AxonWiring {
     }
 
     @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
+    @Qualifier("eventSerializer") Serializer eventSerializer() {
         return new PlanEventSerializer();
     }
 
@@ -88,7 +87,10 @@ class AxonWiring {
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         // Another replica's events are seen by looking; our own wake the readers at once.
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(200).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(200)
+                .build();
     }
 
     @Bean

@@ -30,7 +30,8 @@ final class KnownFaults implements TechnicalFaults {
                     DataAccessResourceFailureException _,
                     TransactionException _,
                     RetriableException _ -> true;
-            case SQLException sql -> sql.getSQLState() != null && PASSING.contains(sql.getSQLState().substring(0, 2));
+            case SQLException sql ->
+                sql.getSQLState() != null && PASSING.contains(sql.getSQLState().substring(0, 2));
             default -> false;
         };
     }

@@ -36,8 +36,8 @@ final class PlanEventSerializer extends Jackson3Serializer {
 
     PlanEventSerializer() {
         super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.addModule(facts())
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)));
+                .jsonMapperBuilderCustomizer(
+                        json -> json.addModule(facts()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)));
     }
 
     @Override
