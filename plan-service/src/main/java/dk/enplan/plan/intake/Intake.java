@@ -120,7 +120,7 @@ class Intake {
             var decisions = plans.handle(
                     citizen,
                     own.stream()
-                            .map(it -> (PlanCommand) new PlanCommand.Record(it.fact(), now))
+                            .map(it -> (PlanCommand) new PlanCommand.RecordFact(it.fact(), now))
                             .toList());
             for (int i = 0; i < own.size(); i++) answers.addAll(answer(own.get(i), decisions.get(i), now));
             inbox.remember(citizen, own.stream().map(Intake::eventId).toList(), now);

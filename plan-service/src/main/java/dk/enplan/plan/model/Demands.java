@@ -5,6 +5,7 @@ import dk.enplan.contracts.fact.Demand;
 import dk.enplan.contracts.fact.DemandKind;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ public record Demands(Map<String, State> known) {
                 Kept.latest(imposed.goalId(), before.goalId()),
                 Kept.latest(imposed.startsOn(), before.startsOn()),
                 before.origin().and(said));
+    }
+
+    public Optional<State> find(String demandId) {
+        return Optional.ofNullable(known.get(demandId));
     }
 
     private Demands change(String demandId, UnaryOperator<State> change) {

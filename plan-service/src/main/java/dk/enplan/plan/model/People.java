@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record People(Map<String, Person> known) {
 
     /** Away from now on; {@code until} is the last day away. */
-    public record Away(@Nullable String deputyId, @Nullable LocalDate until) {}
+    public record Away(@Nullable String deputyId, @Nullable LocalDate until) {
+
+        boolean over(LocalDate today) {
+            return until != null && until.isBefore(today);
+        }
+    }
 
     /**
      * @param roles held now; when none is held any more, those held last are in {@code formerRoles}
@@ -46,9 +51,8 @@ public record People(Map<String, Person> known) {
 
         /** Who answers today: this person, or the deputy of one who is away; nobody, where neither is there. */
         Optional<String> standIn(LocalDate today) {
-            var isAway = away != null && !(away.until() != null && away.until().isBefore(today));
-            if (!isAway) return Optional.of(personId);
-            return Optional.ofNullable(away.deputyId() != null ? away.deputyId() : deputyId);
+            if (away == null || away.over(today)) return Optional.of(personId);
+            return Optional.ofNullable(Kept.latest(away.deputyId(), deputyId));
         }
 
         Person roles(Set<Role> now, Set<Role> former, Envelope said) {

@@ -9,7 +9,7 @@ public sealed interface PlanCommand {
 
     Instant at();
 
-    record Record(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
+    record RecordFact(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
 
     /** Time has passed: what fell due meanwhile is raised, dated when it fell due. */
     record LookAgain(Instant at) implements PlanCommand {}

@@ -24,7 +24,7 @@ public final class PlanDecider {
 
     public Decision decide(Journal journal, PlanCommand command) {
         return switch (command) {
-            case PlanCommand.Record(var fact, var at) -> record(journal, fact, journal.later(at));
+            case PlanCommand.RecordFact(var fact, var at) -> record(journal, fact, journal.later(at));
             case PlanCommand.LookAgain(var at) -> new Decision.Accepted(flags(journal, journal.later(at), Instant.MAX));
         };
     }
