@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A plain Kafka client on the shared ground, for tests that go through the topic. */
 public final class Topics {
@@ -62,7 +63,7 @@ public final class Topics {
     }
 
     /** Returns when the broker has it. */
-    public static void send(String topic, String key, String value) {
+    public static void send(String topic, String key, @Nullable String value) {
         var message = new ProducerRecord<>(topic, key, value);
         message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
         finished(PRODUCER.get().send(message));
