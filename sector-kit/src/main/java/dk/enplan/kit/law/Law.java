@@ -1,6 +1,5 @@
-package dk.enplan.kit.desk;
+package dk.enplan.kit.law;
 
-import dk.enplan.contracts.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,28 @@ import java.util.Optional;
 public interface Law {
 
     /** Why it may not be said, and what to do instead. */
-    record Objection(String code, String says) {}
+    sealed interface Objection {
 
-    Optional<Objection> objection(List<Fact> toldSoFar, Fact next);
+        String says();
+
+        /** It does not fit what was told before. */
+        record Clash(String code, String says) implements Objection {}
+
+        /** It could not be said at any time: this field does not fit the sector, or another field. */
+        record Unfit(String field, String says) implements Objection {}
+    }
+
+    Optional<Objection> objection(List<Said> soFar, Said next);
+
+    static Optional<Objection> clash(String code, String says) {
+        return Optional.of(new Objection.Clash(code, says));
+    }
+
+    static Optional<Objection> unfit(String field, String says) {
+        return Optional.of(new Objection.Unfit(field, says));
+    }
+
+    static Optional<Objection> none() {
+        return Optional.empty();
+    }
 }
