@@ -3,6 +3,7 @@ package dk.enplan.kit.law;
 import dk.enplan.kit.law.Episode.Ended;
 import dk.enplan.kit.law.Episode.Running;
 import dk.enplan.kit.law.Law.Objection;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -64,22 +65,31 @@ public record Episodes<D>(String noun, SortedMap<String, Episode<D>> byId) {
     /** For everything that is done to it while it runs, its end included. */
     public Optional<Objection> mustRun(String id, OffsetDateTime at) {
         return switch (find(id)) {
-            case null ->
-                Law.clash(
-                        noun + "-does-not-run",
-                        "No " + noun + " with this id was started for this citizen. Check the id, or start it first.");
+            case null -> Law.clash(noun + "-does-not-run", neverStarted());
             case Running<D>(var what, var since)
             when at.isBefore(since) ->
                 Law.clash(
                         noun + "-before-its-start",
                         "This " + noun + " started on " + since.toLocalDate() + ". Say a time after that.");
             case Running<D> running -> Law.none();
-            case Ended<D>(var end) ->
-                Law.clash(
-                        noun + "-ended-already",
-                        "This " + noun + " ended on " + end.toLocalDate()
-                                + ". There is nothing left to do; annul the end if it was wrong.");
+            case Ended<D>(var end) -> Law.clash(noun + "-ended-already", endedOn(end));
         };
+    }
+
+    /** For what may concern one of another sector, too. */
+    public Optional<Objection> mustNotHaveEnded(String id) {
+        return find(id) instanceof Ended<D>(var end) ? Law.clash(noun + "-ended-already", endedOn(end)) : Law.none();
+    }
+
+    /** For what is agreed about it, while it runs or late. */
+    public Optional<Objection> mustBeKnown(String id) {
+        return byId.containsKey(id) ? Law.none() : Law.clash(noun + "-unknown", neverStarted());
+    }
+
+    public Optional<LocalDate> runningSince(String id) {
+        return find(id) instanceof Running<D>(var what, var since)
+                ? Optional.of(since.toLocalDate())
+                : Optional.empty();
     }
 
     public List<Known> known(Function<D, Map<String, String>> more) {
@@ -90,6 +100,15 @@ public record Episodes<D>(String noun, SortedMap<String, Episode<D>> byId) {
                     case Ended<D>(var at) -> new Known(noun, entry.getKey(), "ended", at, Map.of());
                 })
                 .toList();
+    }
+
+    private String neverStarted() {
+        return "No " + noun + " with this id was started for this citizen. Check the id, or start it first.";
+    }
+
+    private String endedOn(OffsetDateTime end) {
+        return "This " + noun + " ended on " + end.toLocalDate()
+                + ". There is nothing left to do; annul the end if it was wrong.";
     }
 
     @SuppressWarnings("NullAway") // a switch that asks for null reads better than a lookup that asks first

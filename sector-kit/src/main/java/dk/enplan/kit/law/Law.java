@@ -1,7 +1,10 @@
 package dk.enplan.kit.law;
 
+import dk.enplan.contracts.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a sector will not let itself say: its model decides on what it has told about the citizen so far. */
 @FunctionalInterface
@@ -27,6 +30,13 @@ public interface Law {
 
     static Optional<Objection> unfit(String field, String says) {
         return Optional.of(new Objection.Unfit(field, says));
+    }
+
+    /** For a sector that has only some of the kinds there are. */
+    static <E extends Enum<E>> Optional<Objection> oneOf(String field, Set<E> allowed, E value) {
+        if (allowed.contains(value)) return none();
+        return unfit(
+                field, "must be one of " + allowed.stream().map(Kind::wireName).collect(Collectors.joining(", ")));
     }
 
     static Optional<Objection> none() {
