@@ -26,6 +26,8 @@ public final class Door {
     private static final int LARGEST_BATCH = 1_000;
     /** Two clocks are never quite alike. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    /** A broker takes a message of one megabyte; an event that it never takes would hold back its citizen for ever. */
+    private static final int LARGEST_EVENT = 256 * 1024;
 
     private final Published published;
     private final Clock clock;
@@ -80,8 +82,7 @@ public final class Door {
                 if (!envelope.sector().value().equals(sector))
                     problems.add(new FieldProblem(
                             "sector", Fault.NOT_ALLOWED, "must be " + sector + ": this door is that sector's own"));
-                checkTime("time", envelope.time(), problems);
-                checkTime("recordedat", envelope.recordedAt(), problems);
+                problems.addAll(limits(event, clock));
                 yield Optional.of(event);
             }
             case Reading.Unheard<CloudEvent<Fact>> unheard -> {
@@ -96,10 +97,23 @@ public final class Door {
         };
     }
 
-    private void checkTime(String field, OffsetDateTime time, List<FieldProblem> problems) {
-        if (time.toInstant().isAfter(clock.instant().plus(CLOCK_SKEW)))
-            problems.add(new FieldProblem(
-                    field, Fault.NOT_ALLOWED, "must not lie in the future: an event tells what has happened"));
+    /** What holds for every event, whether a system or a caseworker told it. */
+    public static List<FieldProblem> limits(CloudEvent<Fact> event, Clock clock) {
+        var problems = new ArrayList<FieldProblem>();
+        var envelope = event.envelope();
+        if (liesAhead(envelope.time(), clock)) problems.add(future("time"));
+        if (liesAhead(envelope.recordedAt(), clock)) problems.add(future("recordedat"));
+        if (event.json().getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
+            problems.add(new FieldProblem("", Fault.TOO_LONG, "must be at most " + LARGEST_EVENT + " bytes"));
+        return problems;
+    }
+
+    private static boolean liesAhead(OffsetDateTime time, Clock clock) {
+        return time.toInstant().isAfter(clock.instant().plus(CLOCK_SKEW));
+    }
+
+    private static FieldProblem future(String field) {
+        return new FieldProblem(field, Fault.NOT_ALLOWED, "must not lie in the future: tell it when it has happened");
     }
 
     private static Optional<String> decode(byte[] bytes) {

@@ -6,6 +6,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
+import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.outbox.Outbox;
@@ -13,7 +14,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Published {
 
     private record Earlier(String sector, String json, String state) {}
+
+    private static final Comparator<CloudEvent<Fact>> TRUE_FIRST = Comparator.comparing(
+                    (CloudEvent<Fact> event) -> event.envelope().time().toInstant())
+            .thenComparing(event -> event.envelope().recordedAt().toInstant());
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -49,7 +60,7 @@ public final class Published {
                     .toList());
             return new Admission.Stored(ids(events), events.size() - fresh.size(), batch);
         });
-        return java.util.Objects.requireNonNull(admission);
+        return Objects.requireNonNull(admission);
     }
 
     Admission wouldStore(String sector, List<CloudEvent<Fact>> events, boolean batch) {
@@ -57,16 +68,43 @@ public final class Published {
         return taken.isEmpty() ? new Admission.Welcome(ids(events), batch) : new Admission.Taken(taken);
     }
 
-    /** All that the sector has told about one citizen, in the order it was told. */
+    /**
+     * What the sector has told about one citizen and still stands by, in the order in which it became true: what the plan
+     * refused was never said, what was annulled was wrong.
+     */
     public List<CloudEvent<Fact>> told(String sector, CitizenId citizen) {
-        return jdbc
-                .sql("select json from published_event where sector = ? and citizen_id = ? order by position")
+        var told = jdbc
+                .sql("select json from published_event where sector = ? and citizen_id = ? and state <> 'refused'"
+                        + " order by position")
                 .params(sector, citizen.value())
                 .query(String.class)
                 .list()
                 .stream()
                 .map(Published::understood)
                 .toList();
+        var annulled = annulled(told);
+        return told.stream()
+                .filter(event -> !annulled.contains(event.envelope().id()))
+                .sorted(TRUE_FIRST)
+                .toList();
+    }
+
+    /** One event by its id, unless the plan refused it: a refused one may be mended and told again. */
+    public Optional<CloudEvent<Fact>> told(String sector, UUID id) {
+        return jdbc.sql("select json from published_event where sector = ? and event_id = ? and state <> 'refused'")
+                .params(sector, id)
+                .query(String.class)
+                .optional()
+                .map(Published::understood);
+    }
+
+    /** Latest first, because an annulment may itself be annulled. */
+    private static Set<UUID> annulled(List<CloudEvent<Fact>> told) {
+        var annulled = new HashSet<UUID>();
+        for (var event : told.reversed())
+            if (event.data() instanceof Correction.Annulled(var id, var reason)
+                    && !annulled.contains(event.envelope().id())) annulled.add(id);
+        return annulled;
     }
 
     /** From here to the end of the transaction nobody else tells anything about these citizens. */
@@ -78,7 +116,7 @@ public final class Published {
     /** The ids that already stand for another event. Asked again under the lock, so two that race cannot both win. */
     private List<UUID> taken(String sector, List<CloudEvent<Fact>> events) {
         var taken = new ArrayList<UUID>();
-        var seen = new java.util.HashMap<UUID, String>();
+        var seen = new HashMap<UUID, String>();
         for (var event : events) {
             var id = event.envelope().id();
             var twin = seen.putIfAbsent(id, event.json());
@@ -98,7 +136,7 @@ public final class Published {
         return Language.parse(one).equals(Language.parse(other));
     }
 
-    private java.util.Optional<Earlier> earlier(UUID id) {
+    private Optional<Earlier> earlier(UUID id) {
         return jdbc.sql("select sector, json, state from published_event where event_id = ?")
                 .param(id)
                 .query((row, i) -> new Earlier(row.getString(1), row.getString(2), row.getString(3)))
@@ -152,7 +190,7 @@ public final class Published {
             @Nullable OffsetDateTime answeredAt,
             long position) {}
 
-    public java.util.Optional<Standing> standing(String sector, UUID id) {
+    public Optional<Standing> standing(String sector, UUID id) {
         return jdbc.sql(STANDING + " where sector = ? and event_id = ?")
                 .params(sector, id)
                 .query(Standing.class)

@@ -18,7 +18,7 @@ public class OutboxAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, StreamBridge bridge) {
-        return new OutboxRelay(jdbc, transaction, bridge);
+        return new OutboxRelay(jdbc, transaction, new StreamCarrier(bridge));
     }
 
     @Bean

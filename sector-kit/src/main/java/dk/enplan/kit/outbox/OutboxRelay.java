@@ -14,14 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.integration.support.MessageBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.MessagingException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,15 +40,15 @@ final class OutboxRelay implements SmartLifecycle {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final StreamBridge bridge;
+    private final Carrier carrier;
     private final Semaphore waiting = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Thread thread;
 
-    OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, StreamBridge bridge) {
+    OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Carrier carrier) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.bridge = bridge;
+        this.carrier = carrier;
     }
 
     void somethingIsWaiting() {
@@ -107,28 +102,9 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void sendInOrder(List<Row> lane, Queue<Long> sent) {
         for (var row : lane) {
-            var message = MessageBuilder.withPayload(row.json().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .setHeader(KafkaHeaders.KEY, row.key().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
-                    .build();
-            try {
-                if (!bridge.send(row.topic(), message)) return;
-            } catch (MessagingException | IllegalStateException | org.apache.kafka.common.KafkaException brokerAway) {
-                log.warn(
-                        "outbox waits, {} does not take message {}: {}",
-                        row.topic(),
-                        row.position(),
-                        cause(brokerAway));
-                return;
-            }
+            if (!carrier.deliver(row.topic(), row.key(), row.json())) return;
             sent.add(row.position());
         }
-    }
-
-    private static String cause(Throwable thrown) {
-        var deepest = thrown;
-        while (deepest.getCause() != null) deepest = deepest.getCause();
-        return deepest.getClass().getSimpleName();
     }
 
     private void waitForMore() {
