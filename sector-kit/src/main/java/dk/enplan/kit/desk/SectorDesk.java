@@ -41,7 +41,7 @@ public final class SectorDesk {
     private static final Shape<Head> HEAD = Shape.of(Head.class);
 
     /** What every order may carry beside the fact itself. {@code id} makes a repeated order harmless. */
-    record Head(
+    public record Head(
             @Nullable UUID id,
             CitizenId citizenId,
             @Nullable OffsetDateTime time,
