@@ -45,12 +45,13 @@ final class MovedClock {
         var step = STEP.matcher(words);
         if (step.matches()) {
             var length = Long.parseLong(step.group(2)) * (step.group(1).equals("-") ? -1 : 1);
-            return Optional.of(
-                    switch (step.group(3)) {
-                        case "d" -> Duration.between(now().minus(ahead()), now().plusDays(length));
-                        case "h" -> ahead().plusHours(length);
-                        default -> ahead().plusMinutes(length);
-                    });
+            var now = now();
+            var then = switch (step.group(3)) {
+                case "d" -> now.plusDays(length);
+                case "h" -> now.plusHours(length);
+                default -> now.plusMinutes(length);
+            };
+            return Optional.of(ahead().plus(Duration.between(now, then)));
         }
         try {
             var date = LocalDate.parse(words);
