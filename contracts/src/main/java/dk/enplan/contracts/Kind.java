@@ -71,11 +71,12 @@ public enum Kind {
             case DATETIME -> string(node, LONGEST_STRING, OffsetDateTime::parse);
             case BOOL -> node.isBoolean() ? understood(node.booleanValue()) : wrong();
             case INT -> node.isIntegralNumber() && node.canConvertToInt() ? understood(node.intValue()) : wrong();
-            case NUMBER -> node.isNumber() && Double.isFinite(node.doubleValue())
-                    ? understood(node.doubleValue())
-                    : wrong();
+            case NUMBER ->
+                node.isNumber() && Double.isFinite(node.doubleValue()) ? understood(node.doubleValue()) : wrong();
             case CHOICE -> choice(node, type);
-            case RECORD -> (Reading<Object>) (Reading<?>) Shape.of(type.asSubclass(Record.class)).read(node);
+            case RECORD ->
+                (Reading<Object>)
+                        (Reading<?>) Shape.of(type.asSubclass(Record.class)).read(node);
         };
     }
 
@@ -88,7 +89,8 @@ public enum Kind {
             case Boolean bool -> json.booleanNode(bool);
             case Integer number -> json.numberNode(number);
             case Double number -> json.numberNode(number);
-            case Record nested when this == RECORD -> Shape.of((Class<Record>) nested.getClass()).write(nested);
+            case Record nested
+            when this == RECORD -> Shape.of((Class<Record>) nested.getClass()).write(nested);
             default -> json.stringNode(value.toString());
         };
     }

@@ -6,11 +6,13 @@ import dk.enplan.contracts.flag.FlagNews;
 import dk.enplan.contracts.receipt.Receipt;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,10 +37,12 @@ public final class Language<D> {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A number we do not know the meaning of is passed on to the last digit.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final SortedMap<String, Shape<? extends Record>> shapes = new TreeMap<>();
-    private final Map<Class<?>, String> types = new java.util.HashMap<>();
+    private final Map<Class<?>, String> types = new HashMap<>();
 
     private Language(Class<D> family) {
         collect(family);
@@ -63,13 +67,21 @@ public final class Language<D> {
         return type;
     }
 
-    /** Reads text that may be anything at all. */
-    public Reading<CloudEvent<D>> read(String json) {
+    /** The tree of a text that may be anything at all; nothing when it is not JSON. */
+    public static Optional<JsonNode> parse(String text) {
         try {
-            return read(JSON.readTree(json), json);
+            var node = JSON.readTree(text);
+            return node.isMissingNode() ? Optional.empty() : Optional.of(node);
         } catch (JacksonException notJson) {
-            return new Reading.Wrong<>(List.of(new FieldProblem("", Fault.WRONG_TYPE, "must be well-formed JSON")));
+            return Optional.empty();
         }
+    }
+
+    public Reading<CloudEvent<D>> read(String json) {
+        return parse(json)
+                .map(node -> read(node, json))
+                .orElseGet(() -> new Reading.Wrong<>(
+                        List.of(new FieldProblem("", Fault.WRONG_TYPE, "must be well-formed JSON"))));
     }
 
     public Reading<CloudEvent<D>> read(JsonNode node) {
@@ -93,7 +105,7 @@ public final class Language<D> {
     /** Reads data of one event without an envelope, as a sector's own door receives it. */
     public <R extends Record> Reading<R> readData(Class<R> record, JsonNode node) {
         @SuppressWarnings("unchecked") // filed under its own class
-        var shape = (Shape<R>) java.util.Objects.requireNonNull(shapes.get(typeOf(record)));
+        var shape = (Shape<R>) Objects.requireNonNull(shapes.get(typeOf(record)));
         return shape.read(node);
     }
 
@@ -106,7 +118,7 @@ public final class Language<D> {
 
     public ObjectNode writeData(D data) {
         @SuppressWarnings("unchecked") // filed under its own class
-        var shape = (Shape<Record>) java.util.Objects.requireNonNull(shapes.get(typeOf(data)));
+        var shape = (Shape<Record>) Objects.requireNonNull(shapes.get(typeOf(data)));
         return shape.write((Record) data);
     }
 
@@ -157,10 +169,5 @@ public final class Language<D> {
         } else {
             for (var member : family.getPermittedSubclasses()) collect(member);
         }
-    }
-
-    /** The next event's id is chosen by its publisher; the same id twice is the same event. */
-    public static UUID newId() {
-        return UUID.randomUUID();
     }
 }

@@ -44,7 +44,9 @@ public final class Shape<R extends Record> {
         if (!node.isObject())
             return new Reading.Wrong<>(List.of(new FieldProblem("", Fault.WRONG_TYPE, "must be a JSON object")));
         var problems = new ArrayList<FieldProblem>();
-        var values = fields.stream().map(field -> value(field, node.get(field.name()), problems)).toArray();
+        var values = fields.stream()
+                .map(field -> value(field, node.get(field.name()), problems))
+                .toArray();
         return problems.isEmpty() ? new Reading.Understood<>(construct(values)) : new Reading.Wrong<>(problems);
     }
 
@@ -116,7 +118,10 @@ public final class Shape<R extends Record> {
         try {
             var types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             return type.getConstructor(types).newInstance(values);
-        } catch (InvocationTargetException | NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+        } catch (InvocationTargetException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException e) {
             throw new IllegalStateException("cannot build " + type.getSimpleName(), e);
         }
     }

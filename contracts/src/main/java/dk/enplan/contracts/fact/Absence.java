@@ -10,5 +10,6 @@ public sealed interface Absence extends Fact {
 
     /** Sick, lawful, unlawful. */
     @Wire("absence.reported")
-    record Reported(@Nullable String memberId, double percent, Tag kind, LocalDate from, LocalDate to) implements Absence {}
+    record Reported(@Nullable String memberId, double percent, Tag kind, LocalDate from, LocalDate to)
+            implements Absence {}
 }

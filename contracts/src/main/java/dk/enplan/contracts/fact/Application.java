@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Application extends Fact {
 
     @Wire("application.submitted")
-    record Submitted(String applicationId, Tag kind, @Nullable List<String> goalIds, @Nullable String effortId, @Nullable LocalDate dueOn) implements Application {
+    record Submitted(
+            String applicationId,
+            Tag kind,
+            @Nullable List<String> goalIds,
+            @Nullable String effortId,
+            @Nullable LocalDate dueOn)
+            implements Application {
         public Submitted {
             goalIds = goalIds == null ? null : List.copyOf(goalIds);
         }
@@ -19,7 +25,17 @@ public sealed interface Application extends Fact {
 
     /** Granted, partly, rejected. */
     @Wire("application.decided")
-    record Decided(String applicationId, Tag outcome, @Nullable Tag kind, @Nullable Text reason, @Nullable String decider, @Nullable String extent, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable List<String> goalIds) implements Application {
+    record Decided(
+            String applicationId,
+            Tag outcome,
+            @Nullable Tag kind,
+            @Nullable Text reason,
+            @Nullable String decider,
+            @Nullable String extent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable List<String> goalIds)
+            implements Application {
         public Decided {
             goalIds = goalIds == null ? null : List.copyOf(goalIds);
         }

@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Appointment extends Fact {
 
     @Wire("appointment.booked")
-    record Booked(String appointmentId, OffsetDateTime start, OffsetDateTime end, @Nullable Text purpose, @Nullable Integer travelMinutes, @Nullable Boolean compulsory, @Nullable Boolean fixed, @Nullable String personId, @Nullable String memberId, @Nullable String companionId) implements Appointment {}
+    record Booked(
+            String appointmentId,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Nullable Text purpose,
+            @Nullable Integer travelMinutes,
+            @Nullable Boolean compulsory,
+            @Nullable Boolean fixed,
+            @Nullable String personId,
+            @Nullable String memberId,
+            @Nullable String companionId)
+            implements Appointment {}
 
     @Wire("appointment.moved")
     record Moved(String appointmentId, OffsetDateTime start, OffsetDateTime end) implements Appointment {}

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Assessment extends Fact {
 
     @Wire("assessment.completed")
-    record Completed(String assessmentId, Tag kind, @Nullable String referralId, @Nullable List<Tag> findings) implements Assessment {
+    record Completed(
+            String assessmentId,
+            Tag kind,
+            @Nullable String referralId,
+            @Nullable List<Tag> findings) implements Assessment {
         public Completed {
             findings = findings == null ? null : List.copyOf(findings);
         }

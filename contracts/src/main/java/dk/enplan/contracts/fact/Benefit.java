@@ -9,5 +9,9 @@ public sealed interface Benefit extends Fact {
 
     /** Direction: started, up, down, stopped. */
     @Wire("benefit.changed")
-    record Changed(Tag benefit, Tag direction, @Nullable Tag cause, @Nullable Double monthly) implements Benefit {}
+    record Changed(
+            Tag benefit,
+            Tag direction,
+            @Nullable Tag cause,
+            @Nullable Double monthly) implements Benefit {}
 }

@@ -9,7 +9,8 @@ public sealed interface Bridge extends Fact {
 
     /** From paid help to the citizen's own network or a voluntary offer. */
     @Wire("bridge.introduced")
-    record Introduced(String bridgeId, Tag need, Tag to, @Nullable String effortId) implements Bridge {}
+    record Introduced(
+            String bridgeId, Tag need, Tag to, @Nullable String effortId) implements Bridge {}
 
     @Wire("bridge.established")
     record Established(String bridgeId, Tag need) implements Bridge {}

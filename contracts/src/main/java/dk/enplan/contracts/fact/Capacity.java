@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Capacity extends Fact {
 
     @Wire("capacity.declared")
-    record Declared(@Nullable Double maxHoursPerWeek, @Nullable Integer maxAppointmentsPerWeek, @Nullable List<Tag> restrictions, @Nullable LocalDate until) implements Capacity {
+    record Declared(
+            @Nullable Double maxHoursPerWeek,
+            @Nullable Integer maxAppointmentsPerWeek,
+            @Nullable List<Tag> restrictions,
+            @Nullable LocalDate until)
+            implements Capacity {
         public Declared {
             restrictions = restrictions == null ? null : List.copyOf(restrictions);
         }

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Citizen extends Fact {
 
     @Wire("citizen.enrolled")
-    record Enrolled(Cluster cluster, Tag municipality, @Nullable LocalDate birthDate, @Nullable Tag benefit, @Nullable Boolean placedInCare, @Nullable Boolean fixedContactPerson) implements Citizen {}
+    record Enrolled(
+            Cluster cluster,
+            Tag municipality,
+            @Nullable LocalDate birthDate,
+            @Nullable Tag benefit,
+            @Nullable Boolean placedInCare,
+            @Nullable Boolean fixedContactPerson)
+            implements Citizen {}
 
     /** No-need, declined, residential-offer, moved, died, prison, admission, unreachable, other-effort, offer-expired, mutual, pension, parental-leave. */
     @Wire("citizen.exited")
@@ -20,7 +27,10 @@ public sealed interface Citizen extends Fact {
     record Moved(Tag fromMunicipality, Tag toMunicipality, LocalDate onDate) implements Citizen {}
 
     @Wire("citizen.transfer-accepted")
-    record TransferAccepted(@Nullable Tag municipality, @Nullable Tag sector, @Nullable String personId) implements Citizen {}
+    record TransferAccepted(
+            @Nullable Tag municipality,
+            @Nullable Tag sector,
+            @Nullable String personId) implements Citizen {}
 
     /** Two records were one person: the survivor takes both histories. */
     @Wire("citizen.identity-merged")

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Consent extends Fact {
 
     @Wire("consent.given")
-    record Given(String consentId, List<Tag> sectors, Tag purpose, @Nullable LocalDate until) implements Consent {
+    record Given(
+            String consentId,
+            List<Tag> sectors,
+            Tag purpose,
+            @Nullable LocalDate until) implements Consent {
         public Given {
             sectors = List.copyOf(sectors);
         }

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Contact extends Fact {
 
     @Wire("contact.assigned")
-    record Assigned(String personId, Role role, @Nullable Text name, @Nullable String deputyId, @Nullable Boolean paid, @Nullable Boolean hasAuthority, @Nullable Boolean chosenByCitizen, @Nullable Text reachable, @Nullable String predecessorId) implements Contact {}
+    record Assigned(
+            String personId,
+            Role role,
+            @Nullable Text name,
+            @Nullable String deputyId,
+            @Nullable Boolean paid,
+            @Nullable Boolean hasAuthority,
+            @Nullable Boolean chosenByCitizen,
+            @Nullable Text reachable,
+            @Nullable String predecessorId)
+            implements Contact {}
 
     @Wire("contact.absence-started")
-    record AbsenceStarted(String personId, @Nullable String deputyId, @Nullable LocalDate until) implements Contact {}
+    record AbsenceStarted(
+            String personId,
+            @Nullable String deputyId,
+            @Nullable LocalDate until) implements Contact {}
 
     @Wire("contact.absence-ended")
     record AbsenceEnded(String personId) implements Contact {}
@@ -23,7 +36,8 @@ public sealed interface Contact extends Fact {
 
     /** Job-change, illness, leave, redistribution, mismatch, completed, other. */
     @Wire("contact.ended")
-    record Ended(String personId, @Nullable Tag reason, @Nullable Role role) implements Contact {}
+    record Ended(
+            String personId, @Nullable Tag reason, @Nullable Role role) implements Contact {}
 
     /** The citizen says: not this person. */
     @Wire("contact.declined")
@@ -35,9 +49,16 @@ public sealed interface Contact extends Fact {
 
     /** Visit, phone, message, drop-in, meeting. */
     @Wire("contact.made")
-    record Made(@Nullable String personId, Tag channel, @Nullable LocalDate nextOn, @Nullable String effortId, @Nullable Boolean withHost) implements Contact {}
+    record Made(
+            @Nullable String personId,
+            Tag channel,
+            @Nullable LocalDate nextOn,
+            @Nullable String effortId,
+            @Nullable Boolean withHost)
+            implements Contact {}
 
     /** E.g. a daily life-line; 0 ends it. */
     @Wire("contact.agreed-cadence")
-    record AgreedCadence(String personId, int everyDays, @Nullable String deputyId) implements Contact {}
+    record AgreedCadence(
+            String personId, int everyDays, @Nullable String deputyId) implements Contact {}
 }

@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Demand extends Fact {
 
     @Wire("demand.imposed")
-    record Imposed(String demandId, DemandKind kind, @Nullable Double hoursPerWeek, @Nullable Boolean sanctionable, @Nullable String goalId, @Nullable String effortId, @Nullable Boolean citizenAgreed, @Nullable LocalDate startsOn, @Nullable List<Tag> assumes) implements Demand {
+    record Imposed(
+            String demandId,
+            DemandKind kind,
+            @Nullable Double hoursPerWeek,
+            @Nullable Boolean sanctionable,
+            @Nullable String goalId,
+            @Nullable String effortId,
+            @Nullable Boolean citizenAgreed,
+            @Nullable LocalDate startsOn,
+            @Nullable List<Tag> assumes)
+            implements Demand {
         public Imposed {
             assumes = assumes == null ? null : List.copyOf(assumes);
         }

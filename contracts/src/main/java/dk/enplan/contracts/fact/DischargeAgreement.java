@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DischargeAgreement extends Fact {
 
     @Wire("discharge-agreement.made")
-    record Made(String stayId, @Nullable LocalDate followUpOn, @Nullable String contactId) implements DischargeAgreement {}
+    record Made(
+            String stayId,
+            @Nullable LocalDate followUpOn,
+            @Nullable String contactId) implements DischargeAgreement {}
 }

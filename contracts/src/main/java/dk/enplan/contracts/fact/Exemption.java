@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Exemption extends Fact {
 
     @Wire("exemption.granted")
-    record Granted(String exemptionId, DemandKind demandKind, @Nullable LocalDate until, @Nullable Text basis) implements Exemption {}
+    record Granted(
+            String exemptionId,
+            DemandKind demandKind,
+            @Nullable LocalDate until,
+            @Nullable Text basis) implements Exemption {}
 
     @Wire("exemption.ended")
     record Ended(String exemptionId) implements Exemption {}

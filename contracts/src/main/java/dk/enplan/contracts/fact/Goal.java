@@ -10,13 +10,29 @@ public sealed interface Goal extends Fact {
 
     /** Author: citizen | professional. */
     @Wire("goal.proposed")
-    record Proposed(String goalId, Text wording, Tag author, Domain domain, @Nullable Direction direction, @Nullable Boolean mandatory, @Nullable String memberId) implements Goal {}
+    record Proposed(
+            String goalId,
+            Text wording,
+            Tag author,
+            Domain domain,
+            @Nullable Direction direction,
+            @Nullable Boolean mandatory,
+            @Nullable String memberId)
+            implements Goal {}
 
     @Wire("goal.agreed")
     record Agreed(String goalId, boolean citizenApproved) implements Goal {}
 
     @Wire("goal.replaced")
-    record Replaced(String goalId, String replaces, Text wording, Tag author, Domain domain, @Nullable Direction direction, boolean citizenApproved) implements Goal {}
+    record Replaced(
+            String goalId,
+            String replaces,
+            Text wording,
+            Tag author,
+            Domain domain,
+            @Nullable Direction direction,
+            boolean citizenApproved)
+            implements Goal {}
 
     @Wire("goal.met")
     record Met(String goalId) implements Goal {}

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Handover extends Fact {
 
     @Wire("handover.requested")
-    record Requested(String handoverId, Tag from, Tag to, @Nullable String about, @Nullable Tag reason) implements Handover {}
+    record Requested(
+            String handoverId,
+            Tag from,
+            Tag to,
+            @Nullable String about,
+            @Nullable Tag reason) implements Handover {}
 
     @Wire("handover.accepted")
-    record Accepted(@Nullable String handoverId, String toPersonId, @Nullable String fromPersonId, boolean briefingRead, @Nullable Boolean warm) implements Handover {}
+    record Accepted(
+            @Nullable String handoverId,
+            String toPersonId,
+            @Nullable String fromPersonId,
+            boolean briefingRead,
+            @Nullable Boolean warm)
+            implements Handover {}
 
     @Wire("handover.rejected")
     record Rejected(String handoverId, Tag reason) implements Handover {}

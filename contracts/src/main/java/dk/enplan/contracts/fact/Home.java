@@ -12,7 +12,8 @@ public sealed interface Home extends Fact {
     record Applied(String applicationId, @Nullable Tag urgency) implements Home {}
 
     @Wire("home.allocated")
-    record Allocated(String homeId, LocalDate moveIn, @Nullable Boolean supportPlanned) implements Home {}
+    record Allocated(
+            String homeId, LocalDate moveIn, @Nullable Boolean supportPlanned) implements Home {}
 
     @Wire("home.tenancy-started")
     record TenancyStarted(String homeId) implements Home {}

@@ -11,7 +11,13 @@ public sealed interface Household extends Fact {
 
     /** Parent, child, partner, carer, sibling. */
     @Wire("household.member-joined")
-    record MemberJoined(String memberId, Tag relation, @Nullable LocalDate birthDate, @Nullable UUID citizenId, @Nullable Boolean needsCarer) implements Household {}
+    record MemberJoined(
+            String memberId,
+            Tag relation,
+            @Nullable LocalDate birthDate,
+            @Nullable UUID citizenId,
+            @Nullable Boolean needsCarer)
+            implements Household {}
 
     /** -- people around the citizen --------------------------------------------------------------------------------. */
     @Wire("household.member-left")

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Measurement extends Fact {
 
     @Wire("measurement.scheduled")
-    record Scheduled(String measurementId, Tag instrument, boolean mandatory, @Nullable LocalDate onDate) implements Measurement {}
+    record Scheduled(
+            String measurementId,
+            Tag instrument,
+            boolean mandatory,
+            @Nullable LocalDate onDate) implements Measurement {}
 
     @Wire("measurement.taken")
-    record Taken(String measurementId, Tag instrument, @Nullable Double score) implements Measurement {}
+    record Taken(
+            String measurementId, Tag instrument, @Nullable Double score) implements Measurement {}
 
     @Wire("measurement.declined")
     record Declined(String measurementId, Tag instrument) implements Measurement {}

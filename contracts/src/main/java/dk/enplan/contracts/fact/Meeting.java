@@ -18,10 +18,18 @@ public sealed interface Meeting extends Fact {
     }
 
     @Wire("meeting.scheduled")
-    record Scheduled(String meetingId, OffsetDateTime start, @Nullable String companionId) implements Meeting {}
+    record Scheduled(
+            String meetingId,
+            OffsetDateTime start,
+            @Nullable String companionId) implements Meeting {}
 
     @Wire("meeting.held")
-    record Held(String meetingId, Tag kind, List<Tag> sectors, boolean citizenPresent, @Nullable String memberId) implements Meeting {
+    record Held(
+            String meetingId,
+            Tag kind,
+            List<Tag> sectors,
+            boolean citizenPresent,
+            @Nullable String memberId) implements Meeting {
         public Held {
             sectors = List.copyOf(sectors);
         }

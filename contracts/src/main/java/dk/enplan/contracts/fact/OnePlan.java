@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OnePlan extends Fact {
 
     @Wire("plan.agreed")
-    record Agreed(boolean citizenApproved, List<Tag> sectors, @Nullable Text dream, @Nullable Text strengths) implements OnePlan {
+    record Agreed(
+            boolean citizenApproved,
+            List<Tag> sectors,
+            @Nullable Text dream,
+            @Nullable Text strengths) implements OnePlan {
         public Agreed {
             sectors = List.copyOf(sectors);
         }
     }
 
     @Wire("plan.revised")
-    record Revised(List<Tag> sectors, @Nullable Text dream, @Nullable Text strengths) implements OnePlan {
+    record Revised(
+            List<Tag> sectors,
+            @Nullable Text dream,
+            @Nullable Text strengths) implements OnePlan {
         public Revised {
             sectors = List.copyOf(sectors);
         }
@@ -46,7 +53,13 @@ public sealed interface OnePlan extends Fact {
 
     /** Parallel, sequence. */
     @Wire("plan.order-agreed")
-    record OrderAgreed(Tag order, @Nullable List<String> goalIds, @Nullable List<String> effortIds, @Nullable Text basis, @Nullable Text dissent) implements OnePlan {
+    record OrderAgreed(
+            Tag order,
+            @Nullable List<String> goalIds,
+            @Nullable List<String> effortIds,
+            @Nullable Text basis,
+            @Nullable Text dissent)
+            implements OnePlan {
         public OrderAgreed {
             goalIds = goalIds == null ? null : List.copyOf(goalIds);
             effortIds = effortIds == null ? null : List.copyOf(effortIds);
@@ -54,5 +67,6 @@ public sealed interface OnePlan extends Fact {
     }
 
     @Wire("plan.continuity-agreed")
-    record ContinuityAgreed(Role role, @Nullable String personId, @Nullable LocalDate until) implements OnePlan {}
+    record ContinuityAgreed(
+            Role role, @Nullable String personId, @Nullable LocalDate until) implements OnePlan {}
 }

@@ -16,5 +16,6 @@ public sealed interface Programme extends Fact {
 
     /** -- benefits -----------------------------------------------------------------------------------------------------. */
     @Wire("programme.closing")
-    record Closing(Tag programmeId, LocalDate endsOn, @Nullable String successor) implements Programme {}
+    record Closing(
+            Tag programmeId, LocalDate endsOn, @Nullable String successor) implements Programme {}
 }

@@ -9,5 +9,10 @@ public sealed interface Progression extends Fact {
 
     /** Value -2…+2; class: progression, partial, none, regression. */
     @Wire("progression.recorded")
-    record Recorded(Domain domain, int value, Tag by, @Nullable String memberId, @Wire("class") @Nullable Tag progressClass) implements Progression {}
+    record Recorded(
+            Domain domain,
+            int value,
+            Tag by,
+            @Nullable String memberId,
+            @Wire("class") @Nullable Tag progressClass) implements Progression {}
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Promise extends Fact {
 
     @Wire("promise.made")
-    record Made(String promiseId, Tag by, LocalDate dueOn, @Nullable Text about) implements Promise {}
+    record Made(
+            String promiseId,
+            Tag by,
+            LocalDate dueOn,
+            @Nullable Text about) implements Promise {}
 
     @Wire("promise.kept")
     record Kept(String promiseId) implements Promise {}

@@ -11,7 +11,8 @@ public sealed interface Referral extends Fact {
 
     /** Assessment, treatment, offer, aid, health. */
     @Wire("referral.sent")
-    record Sent(String referralId, Tag kind, Tag to, @Nullable Text reason) implements Referral {}
+    record Sent(
+            String referralId, Tag kind, Tag to, @Nullable Text reason) implements Referral {}
 
     @Wire("referral.accepted")
     record Accepted(String referralId, @Nullable LocalDate startsOn) implements Referral {}

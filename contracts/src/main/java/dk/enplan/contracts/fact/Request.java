@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Request extends Fact {
 
     @Wire("request.made")
-    record Made(String requestId, @Nullable Tag topic, @Nullable Tag to) implements Request {}
+    record Made(
+            String requestId, @Nullable Tag topic, @Nullable Tag to) implements Request {}
 
     @Wire("request.answered")
     record Answered(String requestId) implements Request {}

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Sanction extends Fact {
 
     @Wire("sanction.initiated")
-    record Initiated(String sanctionId, @Nullable String demandId, @Nullable String effortId, @Nullable String appointmentId) implements Sanction {}
+    record Initiated(
+            String sanctionId,
+            @Nullable String demandId,
+            @Nullable String effortId,
+            @Nullable String appointmentId) implements Sanction {}
 
     /** -- calendar ---------------------------------------------------------------------------------------------------. */
     @Wire("sanction.withdrawn")

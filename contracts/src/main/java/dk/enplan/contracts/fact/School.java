@@ -10,5 +10,6 @@ public sealed interface School extends Fact {
 
     /** -- programmes and offers --------------------------------------------------------------------------------------. */
     @Wire("school.transition-planned")
-    record TransitionPlanned(String memberId, LocalDate onDate, @Nullable Tag to) implements School {}
+    record TransitionPlanned(
+            String memberId, LocalDate onDate, @Nullable Tag to) implements School {}
 }

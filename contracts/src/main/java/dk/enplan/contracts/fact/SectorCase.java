@@ -13,7 +13,8 @@ public sealed interface SectorCase extends Fact {
 
     /** -- goals ------------------------------------------------------------------------------------------------------. */
     @Wire("case.closed")
-    record Closed(String caseId, @Nullable Tag reason, @Nullable List<String> openGoalIds) implements SectorCase {
+    record Closed(
+            String caseId, @Nullable Tag reason, @Nullable List<String> openGoalIds) implements SectorCase {
         public Closed {
             openGoalIds = openGoalIds == null ? null : List.copyOf(openGoalIds);
         }

@@ -11,7 +11,11 @@ public sealed interface Statement extends Fact {
 
     /** Contradiction, wish, voice, complaint, no-involvement. */
     @Wire("statement.recorded")
-    record Recorded(Tag topic, @Nullable Text text, @Nullable List<Tag> sectors, @Nullable String memberId) implements Statement {
+    record Recorded(
+            Tag topic,
+            @Nullable Text text,
+            @Nullable List<Tag> sectors,
+            @Nullable String memberId) implements Statement {
         public Recorded {
             sectors = sectors == null ? null : List.copyOf(sectors);
         }

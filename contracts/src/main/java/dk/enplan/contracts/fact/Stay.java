@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Stay extends Fact {
 
     @Wire("stay.started")
-    record Started(String stayId, StayKind kind, @Nullable LocalDate until, @Nullable String memberId) implements Stay {}
+    record Started(
+            String stayId,
+            StayKind kind,
+            @Nullable LocalDate until,
+            @Nullable String memberId) implements Stay {}
 
     /** Discharge, move-out, end of placement. */
     @Wire("stay.end-planned")
-    record EndPlanned(String stayId, LocalDate onDate, @Nullable Tag to) implements Stay {}
+    record EndPlanned(
+            String stayId, LocalDate onDate, @Nullable Tag to) implements Stay {}
 
     /** Own-home, hostel, family, other. */
     @Wire("stay.ended")

@@ -8,5 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Wellbeing extends Fact {
 
     @Wire("wellbeing.reported")
-    record Reported(@Nullable Change change, @Nullable Double score, @Nullable Tag instrument, @Nullable String memberId, @Nullable Domain dimension) implements Wellbeing {}
+    record Reported(
+            @Nullable Change change,
+            @Nullable Double score,
+            @Nullable Tag instrument,
+            @Nullable String memberId,
+            @Nullable Domain dimension)
+            implements Wellbeing {}
 }

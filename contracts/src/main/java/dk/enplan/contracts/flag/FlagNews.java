@@ -39,8 +39,7 @@ public sealed interface FlagNews {
 
     /** The severity rose, or somebody new is told. */
     @Wire("flag.escalated")
-    record Escalated(
-            UUID flagId, String rule, Severity severity, OffsetDateTime since, List<Recipient> recipients)
+    record Escalated(UUID flagId, String rule, Severity severity, OffsetDateTime since, List<Recipient> recipients)
             implements FlagNews {
         public Escalated {
             recipients = List.copyOf(recipients);

@@ -24,5 +24,9 @@ public sealed interface Receipt {
 
     /** Not taken in: mend the field and send it again. */
     @Wire("receipt.refused")
-    record Refused(UUID eventId, Tag code, @Nullable String field, @Nullable String reason) implements Receipt {}
+    record Refused(
+            UUID eventId,
+            Tag code,
+            @Nullable String field,
+            @Nullable String reason) implements Receipt {}
 }

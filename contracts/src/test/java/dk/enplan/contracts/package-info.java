@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Housing, as Enplan hears it. */
+@NullMarked
+package dk.enplan.housing;
+
+import org.jspecify.annotations.NullMarked;

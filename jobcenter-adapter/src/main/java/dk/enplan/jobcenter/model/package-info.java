@@ -1,0 +1,5 @@
+/** What it knows of a citizen, and what it will not let itself say. */
+@NullMarked
+package dk.enplan.jobcenter.model;
+
+import org.jspecify.annotations.NullMarked;

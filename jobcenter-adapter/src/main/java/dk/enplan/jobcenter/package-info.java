@@ -1,0 +1,5 @@
+/** The jobcentre, as Enplan hears it. */
+@NullMarked
+package dk.enplan.jobcenter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** People in: the pages. */
+@NullMarked
+package dk.enplan.plan.desk;
+
+import org.jspecify.annotations.NullMarked;

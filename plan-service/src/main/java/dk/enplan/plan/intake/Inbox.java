@@ -1,0 +1,42 @@
+package dk.enplan.plan.intake;
+
+import dk.enplan.contracts.CitizenId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The ids that have been taken in, kept in the transaction that took them in. */
+@Component
+class Inbox {
+
+    private final JdbcTemplate jdbc;
+
+    Inbox(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** About whom each of these ids was told before; ids that are new are not in the answer. */
+    Map<UUID, CitizenId> owners(Collection<UUID> ids) {
+        var owners = new HashMap<UUID, CitizenId>();
+        jdbc.query(
+                "select event_id, citizen_id from inbox where event_id = any (?)",
+                row -> {
+                    owners.put(row.getObject(1, UUID.class), new CitizenId(row.getObject(2, UUID.class)));
+                },
+                (Object) ids.toArray(UUID[]::new));
+        return owners;
+    }
+
+    void remember(CitizenId citizen, List<UUID> ids, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                "insert into inbox (event_id, citizen_id, recorded_at) values (?, ?, ?) on conflict do nothing",
+                ids.stream().map(id -> new Object[] {id, citizen.value(), at}).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package dk.enplan.plan.intake;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Envelope;
+import dk.enplan.contracts.Here;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.receipt.Receipt;
+import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.plan.intake.Arrival.Sorted;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The answer every event gets, on its sector's own topic. */
+final class Letters {
+
+    private Letters() {}
+
+    static Outbox.Message of(String sector, CitizenId citizen, Receipt receipt, Instant now) {
+        var envelope = new Envelope(
+                UUID.randomUUID(),
+                "/plan-service",
+                Language.RECEIPTS.typeOf(receipt),
+                citizen,
+                Here.at(now),
+                new Tag("plan"),
+                Here.at(now),
+                null,
+                null,
+                null,
+                null,
+                null,
+                receipt.eventId());
+        return Outbox.Message.of("enplan.receipts." + sector, Language.RECEIPTS.write(envelope, receipt));
+    }
+
+    /** Nothing, where it does not say what it is or who it is about: nobody could be answered. */
+    static List<Outbox.Message> toSender(Sorted it, Instant now) {
+        var sector = it.arrival().sector();
+        return switch (it) {
+            case Sorted.Recordable readable -> throw new IllegalStateException("it was not set aside");
+            case Sorted.Parked parked when parked.eventId() == null || parked.citizen() == null -> List.of();
+            case Sorted.Parked(var arrival, var id, var citizen, var code, var reason) ->
+                List.of(of(sector, new CitizenId(citizen), new Receipt.Parked(id, new Tag(code), reason), now));
+            case Sorted.Refused(var arrival, var id, var citizen, var code, var field, var reason) ->
+                List.of(of(sector, new CitizenId(citizen), new Receipt.Refused(id, new Tag(code), field, reason), now));
+        };
+    }
+}

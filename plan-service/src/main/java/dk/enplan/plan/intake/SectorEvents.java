@@ -1,0 +1,56 @@
+package dk.enplan.plan.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
+
+/** The batch as Spring Cloud Stream hands it over: payloads in a list, and beside it a list for each header. */
+@Component("intake")
+final class SectorEvents implements Consumer<Message<List<byte[]>>> {
+
+    private static final String PREFIX = "enplan.events.";
+
+    private final Intake intake;
+
+    SectorEvents(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> batch) {
+        List<?> messages = batch.getPayload();
+        var keys = header(batch, KafkaHeaders.RECEIVED_KEY);
+        var topics = header(batch, KafkaHeaders.RECEIVED_TOPIC);
+        var partitions = header(batch, KafkaHeaders.RECEIVED_PARTITION);
+        var offsets = header(batch, KafkaHeaders.OFFSET);
+        var arrivals = new ArrayList<Arrival>();
+        for (int i = 0; i < messages.size(); i++) {
+            var topic = String.valueOf(topics.get(i));
+            arrivals.add(new Arrival(
+                    topic.substring(PREFIX.length()),
+                    text(keys.get(i)),
+                    // A record without a value is as unreadable as any other, and is kept like any other.
+                    messages.get(i) instanceof byte[] bytes ? bytes : new byte[0],
+                    topic + "-" + partitions.get(i) + "@" + offsets.get(i)));
+        }
+        intake.take(arrivals);
+    }
+
+    private static List<?> header(Message<?> batch, String name) {
+        return Objects.requireNonNull(batch.getHeaders().get(name, List.class), name);
+    }
+
+    private static @Nullable String text(@Nullable Object key) {
+        return switch (key) {
+            case null -> null;
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> key.toString();
+        };
+    }
+}

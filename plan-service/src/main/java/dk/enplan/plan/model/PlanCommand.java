@@ -1,0 +1,16 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import java.time.Instant;
+
+/** What may be asked of a plan. The clock arrives on the command. */
+public sealed interface PlanCommand {
+
+    Instant at();
+
+    record RecordFact(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
+
+    /** Time has passed: what fell due meanwhile is raised, dated when it fell due. */
+    record LookAgain(Instant at) implements PlanCommand {}
+}

@@ -1,0 +1,17 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** What the rules in force say about the facts at an instant. A pure function: asking changes nothing. */
+public interface Rules {
+
+    /** Which rules and which numbers: a hash of their content. */
+    String version();
+
+    /** The facts are those that stand (none annulled), in order of time. */
+    Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now);
+}

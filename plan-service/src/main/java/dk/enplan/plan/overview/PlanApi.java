@@ -1,0 +1,55 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Problem;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** The plan for programs: one document, unchanged until something in it changes. */
+@RestController
+final class PlanApi {
+
+    private final PlanReading reading;
+
+    PlanApi(PlanReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/api/plans/{citizenId}")
+    ResponseEntity<?> plan(Caller caller, @PathVariable UUID citizenId, ServletWebRequest request) {
+        var citizen = new CitizenId(citizenId);
+        var version = reading.version(citizen, caller).orElse("none");
+        return switch (reading.read(citizen, caller)) {
+            case PlanReading.Answer.Found(var plan)
+            when request.checkNotModified("\"" + version + "\"") ->
+                ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+            case PlanReading.Answer.Found(var plan) ->
+                ResponseEntity.ok()
+                        .eTag("\"" + version + "\"")
+                        .cacheControl(CacheControl.maxAge(Duration.ZERO)
+                                .cachePrivate()
+                                .mustRevalidate())
+                        .body(plan);
+            case PlanReading.Answer.NotFound _ ->
+                ResponseEntity.of(Problem.of(
+                                HttpStatus.NOT_FOUND,
+                                "no-plan",
+                                "Nothing has been told about this citizen yet. A plan begins with its first event."))
+                        .build();
+            case PlanReading.Answer.NotYours _ ->
+                ResponseEntity.of(Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "not-your-plan",
+                                "Plans are read by coordinators, caseworkers, auditors and the citizen."))
+                        .build();
+        };
+    }
+}

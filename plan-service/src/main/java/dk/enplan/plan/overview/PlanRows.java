@@ -1,0 +1,114 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Reading;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Journal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables the projection fills, read. */
+@Component
+public class PlanRows {
+
+    /** One plan in a list: nobody's name, only where to look. */
+    public record Listed(UUID citizenId, Instant changedAt, int openFlags) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PlanRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    OptionalLong position(CitizenId citizen) {
+        return jdbc.sql("select position from plan_view where citizen_id = ?")
+                .param(citizen.value())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** In order of time, whatever order they came in. */
+    List<CloudEvent<Fact>> facts(CitizenId citizen) {
+        return jdbc
+                .sql("select json from fact_view where citizen_id = ?")
+                .param(citizen.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(PlanRows::understood)
+                .sorted(Journal.IN_ORDER)
+                .toList();
+    }
+
+    /** Open ones first, the gravest first; cleared ones after them, the latest first. */
+    List<FlagRow> flags(CitizenId citizen) {
+        return jdbc.sql("""
+                        select * from flag_view where citizen_id = ?
+                        order by state = 'cleared',
+                                 array_position(array['critical', 'high', 'warn', 'info'], severity),
+                                 raised_at desc, flag_id
+                        """).param(citizen.value()).query((row, i) -> flag(row)).list();
+    }
+
+    List<Listed> recent(int most) {
+        return jdbc.sql("""
+                        select citizen_id, changed_at,
+                               (select count(*) from flag_view flag
+                                 where flag.citizen_id = plan.citizen_id and flag.state = 'open') as open_flags
+                          from plan_view plan
+                         order by open_flags desc, changed_at desc limit ?
+                        """)
+                .param(most)
+                .query((row, i) -> new Listed(row.getObject(1, UUID.class), instant(row, 2), row.getInt(3)))
+                .list();
+    }
+
+    private FlagRow flag(ResultSet row) throws SQLException {
+        return new FlagRow(
+                row.getObject("flag_id", UUID.class),
+                row.getString("rule"),
+                List.of((String[]) row.getArray("cause").getArray()),
+                row.getString("severity"),
+                row.getString("state"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                instantOrNull(row, "due_on"),
+                new PlanDocument.Words(row.getString("title_da"), row.getString("title_en")),
+                new PlanDocument.Words(row.getString("why_da"), row.getString("why_en")),
+                List.of((UUID[]) row.getArray("because").getArray()),
+                List.of((String[]) row.getArray("unknown").getArray()),
+                json.readValue(row.getString("recipients"), new TypeReference<List<FlagRow.Recipient>>() {}),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                instantOrNull(row, "cleared_at"),
+                (Boolean) row.getObject("retroactive"));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static CloudEvent<Fact> understood(String json) {
+        if (Language.FACTS.read(json) instanceof Reading.Understood<CloudEvent<Fact>>(var event)) return event;
+        throw new IllegalStateException("history is broken: a recorded fact can no longer be read");
+    }
+}

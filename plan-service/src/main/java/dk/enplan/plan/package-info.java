@@ -1,0 +1,5 @@
+/** The plan service. */
+@NullMarked
+package dk.enplan.plan;
+
+import org.jspecify.annotations.NullMarked;

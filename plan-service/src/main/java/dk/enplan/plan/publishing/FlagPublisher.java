@@ -1,0 +1,95 @@
+package dk.enplan.plan.publishing;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Envelope;
+import dk.enplan.contracts.Here;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Text;
+import dk.enplan.contracts.flag.FlagNews;
+import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.plan.model.Announcements;
+import dk.enplan.plan.model.PlanEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What became of a flag, told on {@code enplan.flags}. The plan's own events never leave: this is what is said of them. */
+@Component
+final class FlagPublisher implements Announcements {
+
+    private static final String TOPIC = "enplan.flags";
+
+    private final Outbox outbox;
+
+    FlagPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void announce(CitizenId citizen, List<PlanEvent> events) {
+        var messages = new ArrayList<Outbox.Message>();
+        @Nullable UUID causedBy = null;
+        for (var event : events) {
+            if (event instanceof PlanEvent.FactRecorded(var fact, var at))
+                causedBy = fact.envelope().id();
+            var cause = causedBy;
+            news(event)
+                    .ifPresent(news -> messages.add(Outbox.Message.of(
+                            TOPIC, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
+        }
+        outbox.put(messages);
+    }
+
+    private static Optional<FlagNews> news(PlanEvent event) {
+        return switch (event) {
+            case PlanEvent.FactRecorded recorded -> Optional.empty();
+            case PlanEvent.FlagRaised raised ->
+                Optional.of(new FlagNews.Raised(
+                        raised.flagId(),
+                        raised.key().rule(),
+                        raised.rulesVersion(),
+                        raised.key().cause(),
+                        raised.severity(),
+                        Here.at(raised.since()),
+                        raised.dueOn() == null ? null : Here.at(raised.dueOn()),
+                        new Text(raised.title().da()),
+                        new Text(raised.title().en()),
+                        new Text(raised.why().da()),
+                        new Text(raised.why().en()),
+                        raised.because(),
+                        raised.unknown(),
+                        raised.recipients()));
+            case PlanEvent.FlagEscalated escalated ->
+                Optional.of(new FlagNews.Escalated(
+                        escalated.flagId(),
+                        escalated.key().rule(),
+                        escalated.severity(),
+                        Here.at(escalated.since()),
+                        escalated.recipients()));
+            case PlanEvent.FlagCleared cleared ->
+                Optional.of(new FlagNews.Cleared(cleared.flagId(), cleared.key().rule(), cleared.retroactive()));
+        };
+    }
+
+    private static Envelope envelope(CitizenId citizen, FlagNews news, @Nullable UUID causedBy, Instant at) {
+        return new Envelope(
+                UUID.randomUUID(),
+                "/plan-service",
+                Language.FLAGS.typeOf(news),
+                citizen,
+                Here.at(at),
+                new Tag("plan"),
+                Here.at(at),
+                null,
+                null,
+                null,
+                null,
+                null,
+                causedBy);
+    }
+}

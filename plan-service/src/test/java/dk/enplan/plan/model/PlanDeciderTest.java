@@ -1,0 +1,259 @@
+package dk.enplan.plan.model;
+
+import static dk.enplan.plan.model.Telling.CITIZEN;
+import static dk.enplan.plan.model.Telling.id;
+import static dk.enplan.plan.model.Telling.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Here;
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.fact.Contact;
+import dk.enplan.contracts.fact.Correction;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.contracts.fact.Home;
+import dk.enplan.contracts.fact.Role;
+import dk.enplan.contracts.flag.Recipient;
+import dk.enplan.contracts.flag.Severity;
+import dk.enplan.contracts.flag.Told;
+import dk.enplan.plan.model.Outlook.Finding;
+import dk.enplan.plan.model.Outlook.Step;
+import dk.enplan.plan.model.Outlook.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlanDeciderTest {
+
+    private static final CloudEvent<Fact> MOVED_IN =
+            on("2026-05-01").by("housing").told("moved-in", new Home.TenancyStarted("flat-1"));
+    private static final CloudEvent<Fact> LOST =
+            on("2026-05-20").by("housing").told("lost", new Home.Lost("flat-1", null));
+
+    private final RememberedPlans plans = new RememberedPlans(new LivedInTooLong());
+
+    /** A rule for tests: a home lived in for a week is a warning, for two weeks it is serious. */
+    private static final class LivedInTooLong implements Rules {
+
+        @Override
+        public String version() {
+            return "test";
+        }
+
+        @Override
+        public Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+            var findings = new ArrayList<Finding>();
+            var next = new ArrayList<Instant>();
+            for (var home : Plan.of(citizen, standing).homes().known().values()) {
+                if (!(home.tenancy() instanceof Homes.Tenancy.LivedIn(var since))) continue;
+                var steps = new ArrayList<Step>();
+                step(steps, next, since.plusDays(8), now, Severity.WARN, List.of(Told.COORDINATOR));
+                step(steps, next, since.plusDays(15), now, Severity.HIGH, List.of(Told.OWNERS));
+                if (!steps.isEmpty()) findings.add(finding(home, steps));
+            }
+            return new Outlook(findings, List.of(), next.stream().min(Instant::compareTo));
+        }
+
+        private static void step(
+                List<Step> steps, List<Instant> next, LocalDate on, Instant now, Severity severity, List<Told> tell) {
+            var due = on.atStartOfDay(Here.ZONE).toInstant();
+            if (due.isAfter(now)) next.add(due);
+            else steps.add(new Step(due, severity, tell));
+        }
+
+        private static Finding finding(Homes.State home, List<Step> steps) {
+            var key = new Flag.Key("test/lived-in", List.of(home.homeId()));
+            var words = new Words("da", "en");
+            return new Finding(
+                    key,
+                    words,
+                    words,
+                    steps,
+                    steps.getFirst().since(),
+                    home.origin().because(),
+                    List.of());
+        }
+    }
+
+    @Test
+    void what_is_told_is_recorded_once() {
+        tell("2026-05-01", MOVED_IN);
+        assertThat(tell("2026-05-02", MOVED_IN)).isInstanceOf(Decision.Known.class);
+        assertThat(plans.history(CITIZEN)).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_stands_for_another_event_is_refused() {
+        tell("2026-05-01", MOVED_IN);
+        var other = on("2026-05-01").by("housing").told("moved-in", new Home.TenancyStarted("flat-2"));
+        assertThat(tell("2026-05-02", other)).isEqualTo(new Decision.Refused(Decision.Reason.ID_TAKEN));
+    }
+
+    @Test
+    void a_flag_is_raised_when_its_day_has_come_and_not_before() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-08");
+        assertThat(flags()).isEmpty();
+        pass("2026-05-09");
+        assertThat(flags()).singleElement().isInstanceOf(PlanEvent.FlagRaised.class);
+    }
+
+    @Test
+    void looking_twice_says_nothing_twice() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        pass("2026-05-10");
+        assertThat(flags()).hasSize(1);
+    }
+
+    @Test
+    void after_a_long_silence_each_step_is_dated_when_it_fell_due() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-06-15");
+        assertThat(flags()).hasSize(2);
+        assertThat(flags().getFirst()).isInstanceOfSatisfying(PlanEvent.FlagRaised.class, raised -> {
+            assertThat(Here.dateOf(raised.since())).isEqualTo(LocalDate.of(2026, 5, 9));
+            assertThat(Here.dateOf(raised.at())).isEqualTo(LocalDate.of(2026, 6, 15));
+            assertThat(raised.because()).containsExactly(id("moved-in"));
+        });
+        assertThat(flags().getLast()).isInstanceOfSatisfying(PlanEvent.FlagEscalated.class, escalated -> {
+            assertThat(Here.dateOf(escalated.since())).isEqualTo(LocalDate.of(2026, 5, 16));
+            assertThat(escalated.severity()).isEqualTo(Severity.HIGH);
+        });
+    }
+
+    @Test
+    void an_answer_in_time_that_is_told_late_clears_in_retrospect() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var lostEarlier = on("2026-05-05").by("housing").told("lost-earlier", new Home.Lost("flat-1", null));
+        tell("2026-05-12", lostEarlier);
+        assertThat(flags().getLast())
+                .isInstanceOfSatisfying(
+                        PlanEvent.FlagCleared.class,
+                        cleared -> assertThat(cleared.retroactive()).isTrue());
+    }
+
+    @Test
+    void a_flag_that_comes_back_is_a_new_one_that_names_the_earlier() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        tell("2026-05-20", LOST);
+        tell("2026-06-01", on("2026-06-01").by("housing").told("again", new Home.TenancyStarted("flat-1")));
+        pass("2026-06-09");
+        var raised = flags().stream()
+                .filter(PlanEvent.FlagRaised.class::isInstance)
+                .map(PlanEvent.FlagRaised.class::cast)
+                .toList();
+        assertThat(raised).hasSize(2);
+        assertThat(raised.getLast().earlierFlagId()).isEqualTo(raised.getFirst().flagId());
+        assertThat(raised.getLast().flagId()).isNotEqualTo(raised.getFirst().flagId());
+    }
+
+    @Test
+    void a_fact_taken_back_takes_its_flag_with_it() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        tell("2026-05-10", annulled("wrong", "moved-in", "2026-05-10"));
+        assertThat(plans.journal(CITIZEN).open()).isEmpty();
+    }
+
+    @Test
+    void a_correction_may_come_before_what_it_corrects() {
+        tell("2026-05-02", annulled("wrong", "moved-in", "2026-05-02"));
+        tell("2026-05-03", MOVED_IN);
+        pass("2026-06-01");
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void a_correction_that_was_taken_back_corrects_nothing() {
+        tell("2026-05-01", MOVED_IN);
+        tell("2026-05-02", annulled("wrong", "moved-in", "2026-05-02"));
+        tell("2026-05-03", annulled("it was right", "wrong", "2026-05-03"));
+        pass("2026-05-09");
+        assertThat(plans.journal(CITIZEN).open()).hasSize(1);
+    }
+
+    @Test
+    void the_coordinator_is_told_by_name_and_the_deputy_while_away() {
+        tell("2026-04-01", coordinator("tove"));
+        tell("2026-04-02", on("2026-04-02").by("plan").told("away", new Contact.AbsenceStarted("tove", "bo", null)));
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        assertThat(recipients()).containsExactly(new Recipient(Told.COORDINATOR, null, "bo"));
+    }
+
+    @Test
+    void where_nobody_holds_the_role_whoever_serves_it_is_told() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-16");
+        assertThat(recipients()).containsExactly(new Recipient(Told.COORDINATOR, null, null));
+        assertThat(((PlanEvent.FlagEscalated) flags().getLast()).recipients())
+                .containsExactly(new Recipient(Told.OWNERS, new Tag("housing"), null));
+    }
+
+    @Test
+    void a_clock_that_runs_backwards_takes_no_flag_away() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        pass("2026-05-02");
+        assertThat(plans.journal(CITIZEN).open()).hasSize(1);
+    }
+
+    @Test
+    void a_history_that_clears_what_never_stood_is_broken() {
+        var cleared = new PlanEvent.FlagCleared(
+                id("flag"), new Flag.Key("test/lived-in", List.of("x")), false, Instant.EPOCH);
+        assertThatThrownBy(() -> Journal.empty(CITIZEN).evolve(cleared)).hasMessageContaining("history is broken");
+    }
+
+    @Test
+    void a_plan_is_woken_when_time_alone_could_change_it() {
+        tell("2026-05-01", MOVED_IN);
+        var decider = new PlanDecider(new LivedInTooLong());
+        assertThat(decider.outlook(plans.journal(CITIZEN), at("2026-05-02")).next())
+                .isEqualTo(Optional.of(
+                        LocalDate.of(2026, 5, 9).atStartOfDay(Here.ZONE).toInstant()));
+    }
+
+    private static CloudEvent<Fact> coordinator(String personId) {
+        return on("2026-04-01")
+                .by("plan")
+                .told(
+                        "assigned-" + personId,
+                        new Contact.Assigned(personId, Role.COORDINATOR, null, null, null, null, null, null, null));
+    }
+
+    private static CloudEvent<Fact> annulled(String name, String target, String day) {
+        return on(day).by("housing").told(name, new Correction.Annulled(id(target), new Tag("entered-in-error")));
+    }
+
+    private Decision tell(String day, CloudEvent<Fact> fact) {
+        return plans.handle(CITIZEN, List.of(new PlanCommand.RecordFact(fact, at(day))))
+                .getFirst();
+    }
+
+    private void pass(String day) {
+        plans.handle(CITIZEN, List.of(new PlanCommand.LookAgain(at(day))));
+    }
+
+    private List<PlanEvent> flags() {
+        return plans.history(CITIZEN).stream()
+                .filter(event -> !(event instanceof PlanEvent.FactRecorded))
+                .toList();
+    }
+
+    private List<Recipient> recipients() {
+        return ((PlanEvent.FlagRaised) flags().getFirst()).recipients();
+    }
+
+    private static Instant at(String day) {
+        return LocalDate.parse(day).atTime(12, 0).atZone(Here.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.model;
+
+import org.jspecify.annotations.NullMarked;

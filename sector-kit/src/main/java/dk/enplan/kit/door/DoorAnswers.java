@@ -1,0 +1,93 @@
+package dk.enplan.kit.door;
+
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** The door over HTTP: the same answers wherever a sector's door stands. */
+public final class DoorAnswers {
+
+    private static final Set<String> STATES = Set.of("stored", "accepted", "duplicate", "parked", "refused");
+
+    private final Door door;
+    private final Published published;
+
+    DoorAnswers(Door door, Published published) {
+        this.door = door;
+        this.published = published;
+    }
+
+    public ResponseEntity<?> post(String sector, Caller caller, InputStream body, boolean dryRun, String at)
+            throws IOException {
+        if (!caller.isSystemOf(sector)) return problem(notYours(sector));
+        return switch (door.admit(sector, caller, body, dryRun)) {
+            case Admission.Stored(var ids, var known, var batch)
+            when batch -> ResponseEntity.accepted().body(Map.of("ids", ids, "alreadyKnown", known));
+            case Admission.Stored(var ids, var known, var batch) ->
+                ResponseEntity.accepted()
+                        .location(URI.create(at + "/" + ids.getFirst()))
+                        .body(Map.of("id", ids.getFirst(), "alreadyKnown", known == 1));
+            case Admission.Welcome(var ids, var batch) -> ResponseEntity.ok(Map.of("wouldStore", ids));
+            case Admission.Unreadable(var says) ->
+                problem(Problem.of(HttpStatus.BAD_REQUEST, "unreadable", says + " Nothing was stored."));
+            case Admission.TooLarge(var limit) ->
+                problem(Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "Nothing was stored. Send at most " + limit + " bytes at a time."));
+            case Admission.Invalid(var problems) -> problem(Problem.invalid(problems));
+            case Admission.Taken(var ids) -> problem(taken(ids));
+        };
+    }
+
+    public ResponseEntity<?> one(String sector, Caller caller, UUID id) {
+        if (!caller.worksFor(sector)) return problem(notYours(sector));
+        var standing = published.standing(sector, id);
+        if (standing.isPresent()) return ResponseEntity.ok(standing.get());
+        return problem(Problem.of(
+                HttpStatus.NOT_FOUND, "unknown-event", "This sector has told no event with this id. Send it again."));
+    }
+
+    public ResponseEntity<?> list(String sector, Caller caller, @Nullable String state, long after, int most) {
+        if (!caller.worksFor(sector)) return problem(notYours(sector));
+        if (state != null && !STATES.contains(state))
+            return problem(Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "unknown-state",
+                    "state must be one of " + String.join(", ", STATES) + "."));
+        var events = published.standings(sector, state, after, Math.clamp(most, 1, 500));
+        var next = Optional.of(events)
+                .filter(some -> !some.isEmpty())
+                .map(some -> some.getLast().position());
+        return ResponseEntity.ok(Map.of("events", events, "next", next.orElse(after)));
+    }
+
+    private static ProblemDetail notYours(String sector) {
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "not-your-sector", "Only the account of the sector " + sector + " may do this.");
+    }
+
+    private static ProblemDetail taken(List<UUID> ids) {
+        var problem = Problem.of(
+                HttpStatus.CONFLICT,
+                "id-taken",
+                "Nothing was stored. These ids already stand for other events; give a new event a new id.");
+        problem.setProperty("ids", ids);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
+        return ResponseEntity.of(problem).build();
+    }
+}

@@ -1,0 +1,214 @@
+package dk.enplan.kit.door;
+
+import static dk.enplan.kit.door.PublisherProperties.eventsTopic;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Reading;
+import dk.enplan.contracts.fact.Correction;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.outbox.Outbox;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What this service has told the plan: stored together with the outbox row that tells it. */
+public final class Published {
+
+    private record Earlier(String sector, String json, String state) {}
+
+    private static final Comparator<CloudEvent<Fact>> TRUE_FIRST = Comparator.comparing(
+                    (CloudEvent<Fact> event) -> event.envelope().time().toInstant())
+            .thenComparing(event -> event.envelope().recordedAt().toInstant());
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Admission store(String sector, Caller caller, List<CloudEvent<Fact>> events, boolean batch) {
+        var admission = transaction.execute(status -> {
+            lock(events.stream().map(event -> event.envelope().citizen()).toList());
+            var taken = taken(sector, events);
+            if (!taken.isEmpty()) return new Admission.Taken(taken);
+            var fresh = events.stream()
+                    .filter(event -> insert(sector, caller.name(), event))
+                    .toList();
+            outbox.put(fresh.stream()
+                    .map(event -> Outbox.Message.of(eventsTopic(sector), event))
+                    .toList());
+            return new Admission.Stored(ids(events), events.size() - fresh.size(), batch);
+        });
+        return Objects.requireNonNull(admission);
+    }
+
+    Admission wouldStore(String sector, List<CloudEvent<Fact>> events, boolean batch) {
+        var taken = taken(sector, events);
+        return taken.isEmpty() ? new Admission.Welcome(ids(events), batch) : new Admission.Taken(taken);
+    }
+
+    /**
+     * What the sector has told about one citizen and still stands by, in the order in which it became true: what the plan
+     * refused was never said, what was annulled was wrong.
+     */
+    public List<CloudEvent<Fact>> told(String sector, CitizenId citizen) {
+        var told = jdbc
+                .sql("select json from published_event where sector = ? and citizen_id = ? and state <> 'refused'"
+                        + " order by position")
+                .params(sector, citizen.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Published::understood)
+                .toList();
+        var annulled = annulled(told);
+        return told.stream()
+                .filter(event -> !annulled.contains(event.envelope().id()))
+                .sorted(TRUE_FIRST)
+                .toList();
+    }
+
+    /** One event by its id, unless the plan refused it: a refused one may be mended and told again. */
+    public Optional<CloudEvent<Fact>> told(String sector, UUID id) {
+        return jdbc.sql("select json from published_event where sector = ? and event_id = ? and state <> 'refused'")
+                .params(sector, id)
+                .query(String.class)
+                .optional()
+                .map(Published::understood);
+    }
+
+    /** Latest first, because an annulment may itself be annulled. */
+    private static Set<UUID> annulled(List<CloudEvent<Fact>> told) {
+        var annulled = new HashSet<UUID>();
+        for (var event : told.reversed())
+            if (event.data() instanceof Correction.Annulled(var id, var reason)
+                    && !annulled.contains(event.envelope().id())) annulled.add(id);
+        return annulled;
+    }
+
+    /** From here to the end of the transaction nobody else tells anything about these citizens. */
+    public void lock(List<CitizenId> citizens) {
+        outbox.lock(
+                citizens.stream().map(CitizenId::toString).distinct().sorted().toList());
+    }
+
+    /** The ids that already stand for another event. Asked again under the lock, so two that race cannot both win. */
+    private List<UUID> taken(String sector, List<CloudEvent<Fact>> events) {
+        var taken = new ArrayList<UUID>();
+        var seen = new HashMap<UUID, String>();
+        for (var event : events) {
+            var id = event.envelope().id();
+            var twin = seen.putIfAbsent(id, event.json());
+            var inBatch = twin != null && !same(twin, event.json());
+            if (inBatch
+                    || earlier(id).filter(it -> !mayFollow(it, sector, event)).isPresent()) taken.add(id);
+        }
+        return taken;
+    }
+
+    private static boolean mayFollow(Earlier earlier, String sector, CloudEvent<Fact> event) {
+        return earlier.sector().equals(sector)
+                && (earlier.state().equals("refused") || same(earlier.json(), event.json()));
+    }
+
+    private static boolean same(String one, String other) {
+        return Language.parse(one).equals(Language.parse(other));
+    }
+
+    private Optional<Earlier> earlier(UUID id) {
+        return jdbc.sql("select sector, json, state from published_event where event_id = ?")
+                .param(id)
+                .query((row, i) -> new Earlier(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /** True when this is news; a refused event may be mended and told again under its id. */
+    private boolean insert(String sector, String client, CloudEvent<Fact> event) {
+        var envelope = event.envelope();
+        return jdbc.sql("""
+                                insert into published_event
+                                  (event_id, sector, citizen_id, type, json, client, state, stored_at)
+                                values (:id, :sector, :citizen, :type, :json, :client, 'stored', :at)
+                                on conflict (event_id) do update
+                                  set citizen_id = excluded.citizen_id, type = excluded.type, json = excluded.json,
+                                      client = excluded.client, state = 'stored', code = null, field = null,
+                                      reason = null, stored_at = excluded.stored_at, answered_at = null
+                                  where published_event.state = 'refused'
+                                    and published_event.sector = excluded.sector
+                                """)
+                        .param("id", envelope.id())
+                        .param("sector", sector)
+                        .param("citizen", envelope.citizen().value())
+                        .param("type", envelope.type())
+                        .param("json", event.json())
+                        .param("client", client)
+                        .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                        .update()
+                == 1;
+    }
+
+    private static CloudEvent<Fact> understood(String json) {
+        if (Language.FACTS.read(json) instanceof Reading.Understood<CloudEvent<Fact>>(var event)) return event;
+        throw new IllegalStateException("history is broken: a stored event can no longer be read");
+    }
+
+    private static List<UUID> ids(List<CloudEvent<Fact>> events) {
+        return events.stream().map(event -> event.envelope().id()).distinct().toList();
+    }
+
+    /** One event as its publisher may ask about it. */
+    public record Standing(
+            UUID id,
+            UUID citizenId,
+            String type,
+            String state,
+            @Nullable String code,
+            @Nullable String field,
+            @Nullable String reason,
+            OffsetDateTime storedAt,
+            @Nullable OffsetDateTime answeredAt,
+            long position) {}
+
+    public Optional<Standing> standing(String sector, UUID id) {
+        return jdbc.sql(STANDING + " where sector = ? and event_id = ?")
+                .params(sector, id)
+                .query(Standing.class)
+                .optional();
+    }
+
+    public List<Standing> standings(String sector, @Nullable String state, long after, int most) {
+        return jdbc.sql(STANDING
+                        + " where sector = :sector and (cast(:state as text) is null or state = :state)"
+                        + " and position > :after order by position limit :most")
+                .param("sector", sector)
+                .param("state", state)
+                .param("after", after)
+                .param("most", most)
+                .query(Standing.class)
+                .list();
+    }
+
+    private static final String STANDING = "select event_id as id, citizen_id, type, state, code, field, reason,"
+            + " stored_at, answered_at, position from published_event";
+}

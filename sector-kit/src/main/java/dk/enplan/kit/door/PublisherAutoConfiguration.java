@@ -1,0 +1,51 @@
+package dk.enplan.kit.door;
+
+import dk.enplan.kit.desk.SectorDesk;
+import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.kit.outbox.OutboxAutoConfiguration;
+import dk.enplan.kit.receipts.Receipts;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** For every service that speaks for a sector: the door, what was told, and what the plan answered. */
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
+@ConditionalOnProperty("enplan.publisher.source")
+@EnableConfigurationProperties(PublisherProperties.class)
+public class PublisherAutoConfiguration {
+
+    @Bean
+    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+        return new Published(jdbc, transaction, outbox, clock);
+    }
+
+    @Bean
+    DoorAnswers doorAnswers(Published published, Clock clock, PublisherProperties publisher) {
+        return new DoorAnswers(new Door(published, clock, publisher.maxBytes()), published);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "enplan.publisher.own-door", havingValue = "true", matchIfMissing = true)
+    EventDoor eventDoor(DoorAnswers answers, PublisherProperties publisher) {
+        return new EventDoor(answers, publisher.sector());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "enplan.publisher.own-door", havingValue = "true", matchIfMissing = true)
+    SectorDesk sectorDesk(
+            Published published, TransactionTemplate transaction, Clock clock, PublisherProperties publisher) {
+        return new SectorDesk(published, transaction, clock, publisher);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> receipts(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new Receipts(jdbc, transaction);
+    }
+}

@@ -1,0 +1,77 @@
+package dk.enplan.kit.outbox;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes messages inside the caller's transaction: they leave if, and only if, it commits. */
+public final class Outbox {
+
+    /** One message on its way: the key is the citizen, so that one citizen's messages keep their order. */
+    public record Message(String topic, CitizenId citizen, String json) {
+        public static Message of(String topic, CloudEvent<?> event) {
+            return new Message(topic, event.envelope().citizen(), event.json());
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final OutboxRelay relay;
+
+    Outbox(JdbcTemplate jdbc, Clock clock, OutboxRelay relay) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.relay = relay;
+    }
+
+    public void put(Collection<Message> messages) {
+        if (messages.isEmpty()) return;
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("a message is put in the transaction of what it tells of");
+        lockInOrder(messages);
+        var at = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        jdbc.batchUpdate(
+                "insert into outbox (topic, message_key, json, put_at) values (?, ?, ?, ?)",
+                messages.stream()
+                        .map(message ->
+                                new Object[] {message.topic(), message.citizen().toString(), message.json(), at})
+                        .toList());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                relay.somethingIsWaiting();
+            }
+        });
+    }
+
+    /**
+     * Two transactions about one citizen take turns from here to their commit: positions are given out before a commit,
+     * and without this a later position could become visible, and be sent, before an earlier one.
+     */
+    private void lockInOrder(Collection<Message> messages) {
+        List<String> citizens = messages.stream()
+                .map(message -> message.citizen().toString())
+                .distinct()
+                .sorted()
+                .toList();
+        lock(citizens);
+    }
+
+    /** Held until the transaction ends; sorted, so that two that need several of them cannot wait for each other. */
+    public void lock(List<String> sortedCitizens) {
+        for (var citizen : sortedCitizens)
+            jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, citizen);
+    }
+
+    public long waiting() {
+        var count = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,44 @@
+package dk.enplan.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.BinderException;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.integration.support.MessageBuilder;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.MessageHeaders;
+
+/** Its producers are synchronous: see enplan-defaults.yaml. */
+final class StreamCarrier implements Carrier {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamCarrier.class);
+
+    private final StreamBridge bridge;
+
+    StreamCarrier(StreamBridge bridge) {
+        this.bridge = bridge;
+    }
+
+    @Override
+    public boolean deliver(String topic, String key, String json) {
+        var message = MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
+                .setHeader(KafkaHeaders.KEY, key.getBytes(StandardCharsets.UTF_8))
+                .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
+                .build();
+        try {
+            return bridge.send(topic, message);
+        } catch (NestedRuntimeException | BinderException | IllegalStateException | KafkaException brokerAway) {
+            log.warn("outbox waits, {} takes no message: {}", topic, cause(brokerAway));
+            return false;
+        }
+    }
+
+    private static String cause(Throwable thrown) {
+        var deepest = thrown;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        return deepest.getClass().getSimpleName();
+    }
+}

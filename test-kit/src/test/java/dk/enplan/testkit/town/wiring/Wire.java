@@ -1,0 +1,3 @@
+package dk.enplan.testkit.town.wiring;
+
+public final class Wire {}

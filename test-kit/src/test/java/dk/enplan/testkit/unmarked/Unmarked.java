@@ -1,0 +1,3 @@
+package dk.enplan.testkit.unmarked;
+
+public final class Unmarked {}
