@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.local.identity;
+
+import org.jspecify.annotations.NullMarked;

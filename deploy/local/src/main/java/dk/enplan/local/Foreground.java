@@ -1,0 +1,66 @@
+package dk.enplan.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code up}: starts everything, stays, and stops everything when it is told to end. */
+final class Foreground {
+
+    private final Home home;
+
+    Foreground(Home home) {
+        this.home = home;
+    }
+
+    Outcome up(Order.Up order) throws IOException {
+        var begun = Instant.now();
+        if (order.fresh() && forget() instanceof Outcome.Refused refused) return refused;
+        var platform = new Platform(home, order.ports(), System.out::println);
+        var stopped = stopWhenTold(platform);
+        if (platform.start() instanceof Outcome.Refused refused) {
+            platform.close();
+            stopped.countDown();
+            return refused;
+        }
+        if (!order.empty()) DemoStories.tellOnce(home, platform, System.out::println);
+        Welcome.status(home, System.out::println);
+        System.out.printf(
+                "%nReady after %d s. Ctrl-C stops all of it.%n",
+                Duration.between(begun, Instant.now()).toSeconds());
+        return stayUntil(stopped);
+    }
+
+    private Outcome forget() throws IOException {
+        var footprints = Footprints.in(home);
+        if (footprints.launcher().isPresent())
+            return new Outcome.Refused(
+                    "Enplan runs on " + home.data() + ", and data in use is not forgotten; ./enplan down first.");
+        Leftovers.stop(home, footprints, System.out::println);
+        for (var path : home.forgettable()) Folders.remove(path);
+        return new Outcome.Done();
+    }
+
+    /** A Ctrl-C and a {@code down} both arrive as a request to the JVM to end. */
+    private static CountDownLatch stopWhenTold(Platform platform) {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            if (stopped.getCount() == 0) return;
+            System.out.println("Stopping …");
+            platform.close();
+            System.out.println("All of it is stopped; the data is kept.");
+            stopped.countDown();
+        }));
+        return stopped;
+    }
+
+    private static Outcome stayUntil(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return new Outcome.Done();
+    }
+}

@@ -1,0 +1,55 @@
+package dk.enplan.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One executable Boot jar of this repository.
+ *
+ * @param module where it is built, seen from the checkout
+ * @param offset of its port from the base of {@code --ports}
+ * @param database the one that is its own, if it keeps anything
+ */
+public record Program(
+        String name,
+        String module,
+        int port,
+        int offset,
+        Optional<String> database,
+        List<String> jvm,
+        Map<String, String> environment) {
+
+    private static final List<String> SMALL = List.of("-Xmx256m");
+
+    public static final Program IDENTITY =
+            new Program("identity", "deploy/identity", 9000, 10, Optional.empty(), List.of("-Xmx128m"), Map.of());
+
+    public static final List<Program> ALL = List.of(
+            IDENTITY,
+            new Program("plan-service", "plan-service", 8080, 0, Optional.of("plan"), List.of("-Xmx512m"), Map.of()),
+            service("jobcenter-adapter", 8081, 1, "jobcenter"),
+            service("family-service", 8082, 2, "family"),
+            service("housing-service", 8083, 3, "housing"),
+            service("psychiatry-liaison", 8084, 4, "psychiatry"),
+            service("partner-gateway", 8085, 5, "gateway"),
+            service("notification-service", 8086, 6, "notification"));
+
+    public Program {
+        jvm = List.copyOf(jvm);
+        environment = Map.copyOf(environment);
+    }
+
+    private static Program service(String name, int port, int offset, String database) {
+        return new Program(name, name, port, offset, Optional.of(database), SMALL, Map.of());
+    }
+
+    static Optional<Program> named(String name) {
+        return ALL.stream().filter(program -> program.name().equals(name)).findFirst();
+    }
+
+    Path jar(Path checkout) {
+        return checkout.resolve(module).resolve("target").resolve(name + "-0.1.0-SNAPSHOT.jar");
+    }
+}
