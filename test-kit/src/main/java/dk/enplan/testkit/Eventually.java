@@ -30,7 +30,12 @@ public final class Eventually {
 
     /** Fails with what was wrong at the last look. */
     public static void eventually(ThrowingRunnable expectation) {
-        within(AT_MOST, () -> {
+        eventually(AT_MOST, expectation);
+    }
+
+    /** For what takes longer than anything ought to: a process that starts again. */
+    public static void eventually(Duration atMost, ThrowingRunnable expectation) {
+        within(atMost, () -> {
             expectation.run();
             return "it holds";
         });

@@ -1,0 +1,96 @@
+package dk.enplan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.local.Platform;
+import dk.enplan.testkit.Http;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** One invented citizen on the way through the running platform, and those who tell about them. */
+final class Traveller {
+
+    private final Platform platform;
+    private final Map<String, String> tokens;
+    private final UUID citizen = UUID.randomUUID();
+
+    Traveller(Platform platform, Map<String, String> tokens) {
+        this.platform = platform;
+        this.tokens = tokens;
+    }
+
+    UUID citizen() {
+        return citizen;
+    }
+
+    /** In the plan, with a coordinator. */
+    Traveller enrolled() {
+        tell("partner-gateway", "plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
+        tell("partner-gateway", "plan", "contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}");
+        return this;
+    }
+
+    UUID tell(String service, String sector, String event, String data) {
+        var id = UUID.randomUUID();
+        assertThat(send(service, sector, cloudEvent(id, sector, event, data)).status()).isEqualTo(202);
+        return id;
+    }
+
+    Http.Answer send(String service, String sector, String json) {
+        var path = service.equals("partner-gateway") ? "/sectors/" + sector + "/events" : "/events";
+        return as("sector-" + sector, service).post(path, "application/cloudevents+json", json);
+    }
+
+    String cloudEvent(UUID id, String sector, String event, String data) {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        return """
+               {"specversion":"1.0","id":"%s","source":"/journey","type":"dk.enplan.%s.v1","subject":"%s",
+                "time":"%s","recordedat":"%s","sector":"%s","data":%s}"""
+                .formatted(id, event, citizen, now, now, sector, data);
+    }
+
+    /** What a caseworker does at a sector's own desk. */
+    UUID order(String who, String service, String path, String fields) {
+        var answer = as(who, service).post(path, "{\"citizenId\":\"%s\"%s}".formatted(citizen, fields));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return UUID.fromString(answer.json().path("id").stringValue());
+    }
+
+    String state(String service, String sector, UUID event) {
+        var answer = as("sector-" + sector, service).get("/events/" + event);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json().path("state").stringValue();
+    }
+
+    JsonNode plan() {
+        var answer = as("tove", "plan-service").get("/api/plans/" + citizen);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    List<JsonNode> flags(String state) {
+        return plan().path("flags")
+                .valueStream()
+                .filter(flag -> flag.path("state").stringValue().equals(state))
+                .toList();
+    }
+
+    /** What lies in somebody's inbox about this citizen. */
+    List<JsonNode> inbox(String who) {
+        var answer = as(who, "notification-service").get("/api/inbox?state=all&most=200");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .path("notices")
+                .valueStream()
+                .filter(notice -> notice.path("citizenId").stringValue().equals(citizen.toString()))
+                .toList();
+    }
+
+    Http as(String who, String service) {
+        return Http.at(platform.address(service)).with(tokens.computeIfAbsent(who, platform::token));
+    }
+}
