@@ -1,0 +1,14 @@
+package dk.enplan.plan.rules;
+
+import dk.enplan.contracts.Here;
+import dk.enplan.plan.model.Plan;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The plan as it stood at an instant, and what had been said until then. */
+record Moment(Plan plan, Instant at, History history) {
+
+    LocalDate today() {
+        return Here.dateOf(at);
+    }
+}

@@ -1,0 +1,88 @@
+package dk.enplan.plan.rules;
+
+import dk.enplan.contracts.fact.Fact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All rules, filed by the event they listen to: a fact wakes only those that speak of it. */
+final class Pack {
+
+    /** One entry of a rule's {@code when}. */
+    record Opening(Rule.Handoff rule, int place, Rule.Trigger trigger) {}
+
+    private final Map<String, List<Opening>> opening = new HashMap<>();
+    private final Map<String, Set<Rule.Handoff>> answering = new HashMap<>();
+    private final Map<String, Set<Rule.Conflict>> listening = new HashMap<>();
+    private final Set<String> lookedBack = new HashSet<>();
+    private final Set<Class<? extends Fact>> read = new HashSet<>();
+    private final List<Rule.Conflict> conflicts = new ArrayList<>();
+
+    Pack(Collection<Rule> rules) {
+        rules.forEach(rule -> {
+            switch (rule) {
+                case Rule.Handoff handoff -> file(handoff);
+                case Rule.Conflict conflict -> file(conflict);
+            }
+        });
+    }
+
+    private void file(Rule.Handoff rule) {
+        for (int place = 0; place < rule.when().size(); place++) {
+            var trigger = rule.when().get(place);
+            var opens = new Opening(rule, place, trigger);
+            trigger.types().forEach(type -> in(opening, type).add(opens));
+        }
+        for (var candidates : List.of(rule.expect(), rule.dissolve()))
+            for (var candidate : candidates) {
+                candidate
+                        .types()
+                        .forEach(type -> answering
+                                .computeIfAbsent(type, t -> new LinkedHashSet<>())
+                                .add(rule));
+                if (candidate.lookback().isPresent()) lookedBack.addAll(candidate.types());
+            }
+    }
+
+    private void file(Rule.Conflict rule) {
+        conflicts.add(rule);
+        rule.listens()
+                .forEach(type -> listening
+                        .computeIfAbsent(type, t -> new LinkedHashSet<>())
+                        .add(rule));
+        read.addAll(rule.detector().reads());
+    }
+
+    private static <V> List<V> in(Map<String, List<V>> shelf, String type) {
+        return shelf.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    List<Opening> openedBy(String type) {
+        return opening.getOrDefault(type, List.of());
+    }
+
+    Set<Rule.Handoff> answeredBy(String type) {
+        return answering.getOrDefault(type, Set.of());
+    }
+
+    Set<Rule.Conflict> listeningTo(String type) {
+        return listening.getOrDefault(type, Set.of());
+    }
+
+    List<Rule.Conflict> conflicts() {
+        return conflicts;
+    }
+
+    boolean looksBackAt(String type) {
+        return lookedBack.contains(type);
+    }
+
+    Set<Class<? extends Fact>> read() {
+        return read;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.rules;
+
+import org.jspecify.annotations.NullMarked;
