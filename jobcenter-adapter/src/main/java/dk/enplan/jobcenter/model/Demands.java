@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What the jobcentre demands of one citizen. */
 public record Demands(SortedMap<String, Demands.State> byId) {
 
-    private static final double HOURS_IN_A_WEEK = 168;
-
     /** A demand stands, waits, or is over; one that is over stays over. */
     public sealed interface State {
 
@@ -61,7 +59,7 @@ public record Demands(SortedMap<String, Demands.State> byId) {
 
     Optional<Objection> objection(Demand next, Said said) {
         return switch (next) {
-            case Demand.Imposed it -> mayImpose(it);
+            case Demand.Imposed it -> Law.hoursPerWeek(it.hoursPerWeek()).or(() -> mayImpose(it));
             case Demand.Postponed(var id, var until) ->
                 until != null && until.isBefore(said.on())
                         ? Law.unfit("until", "must not lie before the day it is postponed")
@@ -97,8 +95,6 @@ public record Demands(SortedMap<String, Demands.State> byId) {
     }
 
     private Optional<Objection> mayImpose(Demand.Imposed next) {
-        if (next.hoursPerWeek() != null && (next.hoursPerWeek() < 0 || next.hoursPerWeek() > HOURS_IN_A_WEEK))
-            return Law.unfit("hoursPerWeek", "must lie between 0 and 168");
         return find(next.demandId()).flatMap(state -> switch (state) {
             case State.Standing before -> imposedAlready();
             case State.Postponed before -> imposedAlready();

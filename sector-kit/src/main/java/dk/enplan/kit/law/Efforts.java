@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The efforts one sector has going for a citizen; {@code noun} is what that sector calls one. */
 public record Efforts(Episodes<Efforts.What> episodes) {
 
-    private static final double HOURS_IN_A_WEEK = 168;
-
     /** What an effort is, as the sector said it last. */
     public record What(
             EffortKind kind,
@@ -65,11 +63,11 @@ public record Efforts(Episodes<Efforts.What> episodes) {
             case Effort.Stated(var id, var purpose, var hours) ->
                 purpose == null && hours == null
                         ? Law.unfit("purpose", "must be given when hoursPerWeek is not: say how you understand it")
-                        : wrongHours(hours).or(() -> episodes.mustNotHaveEnded(id));
+                        : Law.hoursPerWeek(hours).or(() -> episodes.mustNotHaveEnded(id));
             case Effort.Changed it ->
                 saysNothing(it)
                         ? Law.unfit("purpose", "must be given when nothing else is: say what has changed")
-                        : wrongHours(it.hoursPerWeek()).or(() -> episodes.mustRun(it.effortId(), said.at()));
+                        : Law.hoursPerWeek(it.hoursPerWeek()).or(() -> episodes.mustRun(it.effortId(), said.at()));
             case Effort.Ended it -> episodes.mustRun(it.effortId(), said.at()).or(() -> attendedLater(it, said));
             case Effort.Agreed it -> episodes.mustRun(it.effortId(), said.at());
             case Effort.Waiting it -> episodes.mayStart(it.effortId(), said.at());
@@ -93,18 +91,12 @@ public record Efforts(Episodes<Efforts.What> episodes) {
     private Optional<Objection> mayStart(Effort.Started next, Said said) {
         if (next.endsOn() != null && next.endsOn().isBefore(said.on()))
             return Law.unfit("endsOn", "must not lie before the day it starts");
-        return wrongHours(next.hoursPerWeek()).or(() -> episodes.mayStart(next.effortId(), said.at()));
+        return Law.hoursPerWeek(next.hoursPerWeek()).or(() -> episodes.mayStart(next.effortId(), said.at()));
     }
 
     private static Optional<Objection> attendedLater(Effort.Ended ended, Said said) {
         return ended.lastAttendedOn() != null && ended.lastAttendedOn().isAfter(said.on())
                 ? Law.unfit("lastAttendedOn", "must not lie after the day it ended")
-                : Law.none();
-    }
-
-    private static Optional<Objection> wrongHours(@Nullable Double hours) {
-        return hours != null && (hours < 0 || hours > HOURS_IN_A_WEEK)
-                ? Law.unfit("hoursPerWeek", "must lie between 0 and 168")
                 : Law.none();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a sector will not let itself say: its model decides on what it has told about the citizen so far. */
 @FunctionalInterface
@@ -37,6 +38,12 @@ public interface Law {
         if (allowed.contains(value)) return none();
         return unfit(
                 field, "must be one of " + allowed.stream().map(Kind::wireName).collect(Collectors.joining(", ")));
+    }
+
+    static Optional<Objection> hoursPerWeek(@Nullable Double hours) {
+        return hours == null || (hours >= 0 && hours <= 168)
+                ? none()
+                : unfit("hoursPerWeek", "must lie between 0 and 168");
     }
 
     static Optional<Objection> none() {

@@ -1,0 +1,5 @@
+package dk.enplan.family.model.sinner;
+
+import org.springframework.http.HttpStatus;
+
+public record ModelWithAFramework(HttpStatus answer) {}

@@ -1,0 +1,5 @@
+/** What the law says to each order, in sentences. */
+@NullMarked
+package dk.enplan.psychiatry.model;
+
+import org.jspecify.annotations.NullMarked;
