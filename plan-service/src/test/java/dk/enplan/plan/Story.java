@@ -1,6 +1,7 @@
 package dk.enplan.plan;
 
 import dk.enplan.contracts.Audience;
+import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Language;
 import dk.enplan.testkit.Topics;
@@ -27,7 +28,7 @@ final class Story {
     }
 
     UUID tell(String sector, String event, String data) {
-        return tell(sector, event, data, OffsetDateTime.now().minusMinutes(1));
+        return tell(sector, event, data, OffsetDateTime.now(Here.ZONE).minusMinutes(1));
     }
 
     UUID tell(String sector, String event, String data, OffsetDateTime time) {
@@ -48,14 +49,13 @@ final class Story {
     }
 
     String event(UUID id, String sector, String event, String data) {
-        return event(id, sector, event, data, OffsetDateTime.now().minusMinutes(1));
+        return event(id, sector, event, data, OffsetDateTime.now(Here.ZONE).minusMinutes(1));
     }
 
     private String event(UUID id, String sector, String event, String data, OffsetDateTime time) {
         return """
                {"specversion":"1.0","id":"%s","source":"/test","type":"dk.enplan.%s.v1","subject":"%s","time":"%s",
-                "sector":"%s","recordedat":"%s","audience":"%s","data":%s}"""
-                .formatted(id, event, citizen, time, sector, time, Kind.wireName(audience), data);
+                "sector":"%s","recordedat":"%s","audience":"%s","data":%s}""".formatted(id, event, citizen, time, sector, time, Kind.wireName(audience), data);
     }
 
     UUID idOf(String json) {

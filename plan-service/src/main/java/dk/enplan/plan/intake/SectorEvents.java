@@ -11,7 +11,7 @@ import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** The batch as Spring Cloud Stream hands it over: payloads in a list, and beside it a list for each header. */
-@Component("intake")
+@Component
 final class SectorEvents implements Consumer<Message<List<byte[]>>> {
 
     private static final String PREFIX = "enplan.events.";

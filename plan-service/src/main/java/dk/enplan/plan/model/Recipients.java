@@ -47,8 +47,9 @@ final class Recipients {
         return switch (told) {
             case COORDINATOR -> named(told, null, people.holding(Role.COORDINATOR));
             case OWNERS -> owners.stream().flatMap(sector -> named(told, sector, responsibleIn(sector)));
-            case CITIZEN, STEERING -> Stream.of(new Recipient(told, null, null));
-            case TEAM_LEADER, SECTOR_LEADER ->
+            // The team is the one around the plan; a sector's leader answers for the sector whose event it is about.
+            case CITIZEN, TEAM_LEADER, STEERING -> Stream.of(new Recipient(told, null, null));
+            case SECTOR_LEADER ->
                 owners.isEmpty()
                         ? Stream.of(new Recipient(told, null, null))
                         : owners.stream().map(sector -> new Recipient(told, new Tag(sector), null));

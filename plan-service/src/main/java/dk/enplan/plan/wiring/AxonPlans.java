@@ -37,7 +37,7 @@ final class AxonPlans implements Plans {
     public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
         var journal = Journal.empty(citizen);
         long next = 0;
-        var history = store.readEvents(citizen.toString());
+        var history = store.readEvents(citizen.toString(), 0L);
         while (history.hasNext()) {
             var message = history.next();
             journal = journal.evolve((PlanEvent) message.getPayload());

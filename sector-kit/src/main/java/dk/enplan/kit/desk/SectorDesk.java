@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,7 +94,7 @@ public final class SectorDesk {
         var event = event(caller, head, fact, now);
         problems.addAll(Door.limits(event, clock));
         if (!problems.isEmpty()) return problem(Problem.invalid(problems));
-        return Objects.requireNonNull(transaction.execute(status -> decide(caller, event, law)));
+        return Objects.requireNonNull(transaction.execute(status -> decide(caller, event, law, status)));
     }
 
     /** What the sector knows of a citizen, made from what it told. What this reader may not see is only counted. */
@@ -119,7 +120,7 @@ public final class SectorDesk {
         };
     }
 
-    private ResponseEntity<?> decide(Caller caller, CloudEvent<Fact> event, Law law) {
+    private ResponseEntity<?> decide(Caller caller, CloudEvent<Fact> event, Law law, TransactionStatus status) {
         var envelope = event.envelope();
         published.lock(List.of(envelope.citizen()));
         var earlier = published.told(sector, envelope.id());
@@ -127,9 +128,11 @@ public final class SectorDesk {
         var soFar = said(published.told(sector, envelope.citizen()));
         var objection = law.objection(soFar, new Said(envelope.time(), event.data()));
         if (objection.isPresent()) return problem(objected(objection.get()));
-        return published.store(sector, caller, List.of(event), false) instanceof Admission.Taken
-                ? problem(taken())
-                : told(envelope.id());
+        if (published.store(sector, caller, List.of(event), false) instanceof Admission.Taken) {
+            status.setRollbackOnly();
+            return problem(taken());
+        }
+        return told(envelope.id());
     }
 
     private static boolean same(CloudEvent<Fact> earlier, CloudEvent<Fact> now) {

@@ -48,17 +48,22 @@ public final class Published {
     }
 
     public Admission store(String sector, Caller caller, List<CloudEvent<Fact>> events, boolean batch) {
-        var admission = transaction.execute(status -> {
+        Admission admission = transaction.execute(status -> {
             lock(events.stream().map(event -> event.envelope().citizen()).toList());
-            var taken = taken(sector, events);
-            if (!taken.isEmpty()) return new Admission.Taken(taken);
-            var fresh = events.stream()
-                    .filter(event -> insert(sector, caller.name(), event))
-                    .toList();
+            var known = new ArrayList<CloudEvent<Fact>>();
+            var fresh = new ArrayList<CloudEvent<Fact>>();
+            for (var event : events) (insert(sector, caller.name(), event) ? fresh : known).add(event);
+            // Only now is it certain whose an id is: two that claim it at once may speak of two citizens, and share no
+            // lock.
+            var taken = taken(sector, known);
+            if (!taken.isEmpty()) {
+                status.setRollbackOnly();
+                return new Admission.Taken(taken);
+            }
             outbox.put(fresh.stream()
                     .map(event -> Outbox.Message.of(eventsTopic(sector), event))
                     .toList());
-            return new Admission.Stored(ids(events), events.size() - fresh.size(), batch);
+            return new Admission.Stored(ids(events), known.size(), batch);
         });
         return Objects.requireNonNull(admission);
     }
@@ -113,7 +118,7 @@ public final class Published {
                 citizens.stream().map(CitizenId::toString).distinct().sorted().toList());
     }
 
-    /** The ids that already stand for another event. Asked again under the lock, so two that race cannot both win. */
+    /** The ids that already stand for another event. */
     private List<UUID> taken(String sector, List<CloudEvent<Fact>> events) {
         var taken = new ArrayList<UUID>();
         var seen = new HashMap<UUID, String>();

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,16 +30,19 @@ final class MovedClock extends Clock {
     MovedClock(Clock real, Path file) {
         this.real = real;
         this.file = file;
-        this.shift = new Shift(read(file), System.nanoTime());
+        this.shift = new Shift(read(file).orElse(Duration.ZERO), System.nanoTime());
     }
 
     @Override
     public Instant instant() {
-        var known = shift;
-        if (System.nanoTime() - known.readAt() > FRESH) {
-            known = new Shift(read(file), System.nanoTime());
-            shift = known;
-        }
+        return System.nanoTime() - shift.readAt() > FRESH
+                ? readAgain()
+                : real.instant().plus(shift.ahead());
+    }
+
+    Instant readAgain() {
+        var known = new Shift(read(file).orElse(shift.ahead()), System.nanoTime());
+        shift = known;
         return real.instant().plus(known.ahead());
     }
 
@@ -51,12 +56,14 @@ final class MovedClock extends Clock {
         return new MovedClock(real.withZone(zone), file);
     }
 
-    private static Duration read(Path file) {
+    /** Nothing while somebody is still writing it. */
+    private static Optional<Duration> read(Path file) {
         try {
-            var written = Files.readString(file).strip();
-            return written.isEmpty() ? Duration.ZERO : Duration.parse(written);
+            return Optional.of(Duration.parse(Files.readString(file).strip()));
         } catch (NoSuchFileException notMoved) {
-            return Duration.ZERO;
+            return Optional.of(Duration.ZERO);
+        } catch (DateTimeParseException halfWritten) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,7 @@
 package dk.enplan.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,12 @@ final class StreamCarrier implements Carrier {
                 .build();
         try {
             return bridge.send(topic, message);
-        } catch (NestedRuntimeException | BinderException | IllegalStateException | KafkaException brokerAway) {
-            log.warn("outbox waits, {} takes no message: {}", topic, cause(brokerAway));
+        } catch (NestedRuntimeException
+                | BinderException
+                | IllegalStateException
+                | RejectedExecutionException
+                | KafkaException brokerAwayOrWeAreStopping) {
+            log.warn("outbox waits, {} takes no message: {}", topic, cause(brokerAwayOrWeAreStopping));
             return false;
         }
     }

@@ -32,7 +32,9 @@ public final class Receipts implements Consumer<Message<List<byte[]>>> {
     @Override
     public void accept(Message<List<byte[]>> batch) {
         transaction.executeWithoutResult(status -> {
-            for (var bytes : batch.getPayload()) {
+            // A record without a value arrives as a marker, whatever type the list is said to have.
+            for (Object body : batch.getPayload()) {
+                if (!(body instanceof byte[] bytes)) continue;
                 switch (Language.RECEIPTS.read(new String(bytes, StandardCharsets.UTF_8))) {
                     case Reading.Understood<CloudEvent<Receipt>>(var event) -> keep(event);
                     // A newer plan may answer in words we have not learnt; the event's state stays what it was.

@@ -1,0 +1,243 @@
+package dk.enplan.trial;
+
+import static dk.enplan.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.testkit.DoorTrial;
+import dk.enplan.testkit.Ground;
+import dk.enplan.testkit.Person;
+import dk.enplan.testkit.TestIssuer;
+import dk.enplan.testkit.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The door against everything that may stand before it. */
+@SpringBootTest(classes = TrialSector.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class DoorTest extends DoorTrial {
+
+    private static final String DATA = """
+            {"effortId": "walks", "kind": "activity"}""";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) {
+        Ground.serves(registry, "trial");
+    }
+
+    DoorTest() {
+        super("trial", "/events", new Sample("effort.started", DATA, List.of("effortId", "kind")));
+    }
+
+    @Override
+    protected int port() {
+        return port;
+    }
+
+    private int status(String body) {
+        return system().post("/events", body).status();
+    }
+
+    private String someEvent() {
+        return event(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    @Test
+    void what_is_not_json_is_unreadable() {
+        for (var body : List.of("", " ", "{", "hello", "{\"a\":1}{\"b\":2}", "[{}", "{\"id\":1,\"id\":2}", "NaN"))
+            assertThat(system().post("/events", body)).as(body).satisfies(answer -> {
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.json().path("code").stringValue()).isEqualTo("unreadable");
+                assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+            });
+    }
+
+    @Test
+    void json_that_is_no_event_is_told_what_an_event_is() {
+        for (var body : List.of("null", "1", "\"event\"", "true", "[]", "[1]", "[[]]", "{}", "[null]"))
+            assertThat(status(body)).as(body).isEqualTo(422);
+    }
+
+    @Test
+    void bytes_that_are_not_utf8_are_unreadable() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/events"))
+                .header("Authorization", "Bearer " + TestIssuer.shared().token(Person.system("trial")))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(someEvent().getBytes(StandardCharsets.ISO_8859_1)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("UTF-8");
+        }
+    }
+
+    @Test
+    void json_nested_without_end_is_unreadable() {
+        assertThat(status("[".repeat(100_000))).isEqualTo(400);
+        var deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+        assertThat(status(someEvent().replace("1.50", deep))).isEqualTo(400);
+    }
+
+    @Test
+    void more_than_a_megabyte_at_a_time_is_too_large() {
+        var answer = system().post("/events", "\"" + "x".repeat(1_100_000) + "\"");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().path("code").stringValue()).isEqualTo("too-large");
+    }
+
+    @Test
+    void an_event_that_no_broker_takes_is_not_stored() {
+        var id = UUID.randomUUID();
+        var large = event(id, UUID.randomUUID()).replace("åben", "å".repeat(200_000));
+
+        assertThat(status(large)).isEqualTo(422);
+        assertThat(system().get("/events/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_batch_holds_at_most_a_thousand() {
+        assertThat(status("[" + "1,".repeat(1_000) + "1]")).isEqualTo(422);
+    }
+
+    @Test
+    void another_content_type_is_not_taken() {
+        assertThat(system().post("/events", "text/plain", someEvent()).status()).isEqualTo(415);
+    }
+
+    @Test
+    void every_field_of_an_event_is_checked() {
+        var answer = system().post("/events", """
+                {"specversion": "0.3", "id": "seven", "source": "", "type": "dk.enplan.effort.started.v1",
+                 "subject": "010203-1234", "time": 7, "recordedat": "yesterday", "sector": "The Trial",
+                 "audience": "everybody", "datacontenttype": "text/xml", "data": {"effortId": 5, "kind": "miracle",
+                 "hoursPerWeek": "many", "goalIds": "one", "tags": ["OK?"], "endsOn": "2026-02-30"}}""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer))
+                .containsExactlyInAnyOrder(
+                        "specversion",
+                        "id",
+                        "source",
+                        "subject",
+                        "time",
+                        "recordedat",
+                        "sector",
+                        "audience",
+                        "datacontenttype",
+                        "data.effortId",
+                        "data.kind",
+                        "data.hoursPerWeek",
+                        "data.goalIds",
+                        "data.tags[0]",
+                        "data.endsOn");
+        assertThat(answer.body()).doesNotContain("010203-1234");
+    }
+
+    @Test
+    void a_type_nobody_has_heard_of_is_not_stored() {
+        var answer = system().post("/events", someEvent().replace("effort.started", "effort.dreamt"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer)).containsExactly("type");
+    }
+
+    @Test
+    void an_event_of_another_sector_does_not_come_in_by_this_door() {
+        var answer = system().post("/events", someEvent().replace("\"trial\"", "\"family\""));
+
+        assertThat(fields(answer)).containsExactly("sector");
+    }
+
+    @Test
+    void what_has_not_happened_yet_is_not_told() {
+        var tomorrow = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
+        var answer = system().post("/events", someEvent().replace("2026-03-02T09:00:00+01:00", tomorrow));
+
+        assertThat(fields(answer)).containsExactly("time");
+    }
+
+    @Test
+    void words_of_every_kind_arrive_as_they_were_said() {
+        var citizen = UUID.randomUUID();
+        var words = event(UUID.randomUUID(), citizen).replace("åben", "𝄞 \\u0000 \\\" \\ud83d\\ude00 ﷽");
+
+        assertThat(status(words)).isEqualTo(202);
+        var text = eventually(() -> Topics.read("enplan.events.trial", citizen.toString())
+                .getFirst()
+                .value());
+        assertThat(text).isEqualTo(words);
+    }
+
+    @Test
+    void a_dry_run_stores_nothing() {
+        var id = UUID.randomUUID();
+        var answer = system().post("/events?dryRun=true", event(id, UUID.randomUUID()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("wouldStore").get(0).stringValue()).isEqualTo(id.toString());
+        assertThat(system().get("/events/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_event_in_another_spelling_is_the_same_event() {
+        var event = someEvent();
+        system().post("/events", event);
+
+        assertThat(status(event.replace("\n", " ").replace("\": ", "\":"))).isEqualTo(202);
+    }
+
+    @Test
+    void one_id_twice_in_a_batch_is_one_event_or_none() {
+        var event = someEvent();
+        var twins = system().post("/events", "[" + event + "," + event + "]");
+        var id = UUID.randomUUID();
+        var clash = "[" + event(id, UUID.randomUUID()) + "," + event(id, UUID.randomUUID()) + "]";
+
+        assertThat(twins.json().path("alreadyKnown").intValue()).isEqualTo(1);
+        assertThat(status(clash)).isEqualTo(409);
+        assertThat(system().get("/events/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void caseworkers_of_the_sector_may_look_and_nobody_else() {
+        var id = UUID.randomUUID();
+        system().post("/events", event(id, UUID.randomUUID()));
+        var colleague = anybody().as(Person.caseworker("kim", "trial", false));
+
+        assertThat(colleague.get("/events/" + id).status()).isEqualTo(200);
+        for (var person : List.of(
+                Person.caseworker("fie", "family", false),
+                Person.coordinator("tove"),
+                Person.citizen("anja", UUID.randomUUID()),
+                Person.auditor("rita"),
+                Person.leader("lone")))
+            assertThat(anybody().as(person).get("/events/" + id).status())
+                    .as(person.sub())
+                    .isEqualTo(403);
+    }
+
+    @Test
+    void an_address_that_makes_no_sense_is_a_problem_not_a_failure() {
+        assertThat(system().get("/events/17").status()).isEqualTo(400);
+        assertThat(system().get("/events?after=first").status()).isEqualTo(400);
+        assertThat(system().get("/events?state=lost").status()).isEqualTo(400);
+        assertThat(system().get("/nowhere").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,215 @@
+package dk.enplan.testkit;
+
+import static dk.enplan.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.testkit.Http.Answer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What holds at every sector's door. A service's own test extends it, so that the door is tried as that service is wired:
+ * over HTTP, through its database and its topics.
+ */
+public abstract class DoorTrial {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String sector;
+    private final String path;
+    private final Sample sample;
+
+    /** An event of the sector: one whose data is right, and the fields that are missed when it has none. */
+    public record Sample(String name, String data, List<String> required) {
+        public Sample {
+            required = List.copyOf(required);
+        }
+    }
+
+    protected DoorTrial(String sector, String path, Sample sample) {
+        this.sector = sector;
+        this.path = path;
+        this.sample = sample;
+    }
+
+    protected abstract int port();
+
+    protected final Http anybody() {
+        return Http.at(port());
+    }
+
+    protected final Http system() {
+        return anybody().as(Person.system(sector));
+    }
+
+    /** All that the sector's topic holds about a citizen, once there are at least this many. */
+    protected final List<JsonNode> published(UUID citizen, int atLeast) {
+        return eventually(() -> {
+            var found = Topics.read("enplan.events." + sector, citizen.toString());
+            assertThat(found).hasSizeGreaterThanOrEqualTo(atLeast);
+            return found.stream().map(message -> JSON.readTree(message.value())).toList();
+        });
+    }
+
+    protected final String event(UUID id, UUID citizen) {
+        return event(id, citizen, sample.data());
+    }
+
+    protected final String event(UUID id, UUID citizen, String data) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/trial", "type": "dk.enplan.%s.v1", "subject": "%s",
+                 "time": "2026-03-02T09:00:00+01:00", "recordedat": "2026-03-02T09:05:00+01:00", "sector": "%s",
+                 "notYetInTheLanguage": {"exact": 1.50, "words": "åben"}, "data": %s}
+                """.formatted(id, sample.name(), citizen, sector, data);
+    }
+
+    protected static List<String> fields(Answer answer) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").stringValue())
+                .toList();
+    }
+
+    @Test
+    void health_is_told_to_anybody() {
+        eventually(() ->
+                assertThat(anybody().get("/actuator/health/readiness").status()).isEqualTo(200));
+    }
+
+    @Test
+    void without_a_valid_token_nobody_comes_in() {
+        var event = event(UUID.randomUUID(), UUID.randomUUID());
+        var issuer = TestIssuer.shared();
+        var person = Person.system(sector);
+
+        assertThat(anybody().post(path, event).status()).isEqualTo(401);
+        assertThat(anybody().get(path).status()).isEqualTo(401);
+        assertThat(anybody().with(issuer.expired(person)).post(path, event).status())
+                .isEqualTo(401);
+        assertThat(anybody().with(issuer.forged(person)).post(path, event).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void another_sector_is_turned_away() {
+        var stranger = anybody().as(Person.system("elsewhere"));
+        var answer = stranger.post(path, event(UUID.randomUUID(), UUID.randomUUID()));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("code").stringValue()).isEqualTo("not-your-sector");
+        assertThat(stranger.get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_person_does_not_speak_for_the_system() {
+        var caseworker = anybody().as(Person.caseworker("kim", sector, true));
+
+        assertThat(caseworker
+                        .post(path, event(UUID.randomUUID(), UUID.randomUUID()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_valid_event_reaches_the_topic_as_it_was_sent() {
+        var id = UUID.randomUUID();
+        var citizen = UUID.randomUUID();
+        var answer = system().post(path, "application/cloudevents+json", event(id, citizen));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().path("id").stringValue()).isEqualTo(id.toString());
+        assertThat(answer.header("Location")).contains(path + "/" + id);
+        assertThat(published(citizen, 1)).containsExactly(JSON.readTree(event(id, citizen)));
+    }
+
+    @Test
+    void an_invalid_event_is_told_each_field_that_is_wrong() {
+        var id = UUID.randomUUID();
+        var nothing = event(id, UUID.randomUUID(), "{}").replace("2026-03-02T09:00:00+01:00", "last Monday");
+        var answer = system().post(path, nothing);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer)).contains("time");
+        assertThat(fields(answer))
+                .containsAll(
+                        sample.required().stream().map(field -> "data." + field).toList());
+        assertThat(answer.body()).doesNotContain("last Monday");
+        assertThat(system().get(path + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_batch_is_kept_whole() {
+        var citizen = UUID.randomUUID();
+        var one = event(UUID.randomUUID(), citizen);
+        var other = event(UUID.randomUUID(), citizen);
+        var answer = system().post(path, "application/cloudevents-batch+json", "[" + one + "," + other + "]");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(published(citizen, 2)).containsExactly(JSON.readTree(one), JSON.readTree(other));
+    }
+
+    @Test
+    void a_batch_with_one_bad_event_is_not_kept_at_all() {
+        var good = UUID.randomUUID();
+        var batch =
+                "[" + event(good, UUID.randomUUID()) + "," + event(UUID.randomUUID(), UUID.randomUUID(), "{}") + "]";
+        var answer = system().post(path, batch);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer)).allMatch(field -> field.startsWith("[1].data."));
+        assertThat(system().get(path + "/" + good).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saying_it_twice_is_harmless() {
+        var id = UUID.randomUUID();
+        var citizen = UUID.randomUUID();
+        system().post(path, event(id, citizen));
+        var again = system().post(path, event(id, citizen));
+        var after = UUID.randomUUID();
+        system().post(path, event(after, citizen));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("alreadyKnown").booleanValue()).isTrue();
+        assertThat(published(citizen, 2))
+                .extracting(event -> event.path("id").stringValue())
+                .containsExactly(id.toString(), after.toString());
+    }
+
+    @Test
+    void an_id_stands_for_one_event() {
+        var id = UUID.randomUUID();
+        system().post(path, event(id, UUID.randomUUID()));
+        var clash = system().post(path, event(id, UUID.randomUUID()));
+
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.json().path("code").stringValue()).isEqualTo("id-taken");
+    }
+
+    @Test
+    void what_the_plan_answers_is_shown_to_who_told_it() {
+        var id = UUID.randomUUID();
+        var citizen = UUID.randomUUID();
+        system().post(path, event(id, citizen));
+        assertThat(system().get(path + "/" + id).json().path("state").stringValue())
+                .isEqualTo("stored");
+
+        Topics.send("enplan.receipts." + sector, citizen.toString(), accepted(id, citizen));
+
+        eventually(() -> assertThat(
+                        system().get(path + "/" + id).json().path("state").stringValue())
+                .isEqualTo("accepted"));
+    }
+
+    private static String accepted(UUID id, UUID citizen) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/plan-service", "type": "dk.enplan.receipt.accepted.v1",
+                 "subject": "%s", "time": "2026-03-02T09:06:00+01:00", "recordedat": "2026-03-02T09:06:00+01:00",
+                 "sector": "plan", "data": {"eventId": "%s"}}
+                """.formatted(UUID.randomUUID(), citizen, id);
+    }
+}
