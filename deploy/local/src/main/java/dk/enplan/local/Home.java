@@ -21,6 +21,10 @@ public record Home(Path checkout, Path data) {
         return checkout.resolve(".enplan/build");
     }
 
+    Path workshopOf(String part) {
+        return workshop().resolve(part);
+    }
+
     Path postgres() {
         return data.resolve("postgres");
     }

@@ -2,12 +2,19 @@ package dk.enplan.local;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** One broker that is its own controller, with its log on disk. */
 final class Kafka implements Recipe {
@@ -36,22 +43,51 @@ final class Kafka implements Recipe {
     @Override
     public ProcessBuilder process() throws IOException {
         Files.createDirectories(home.kafka());
-        var properties = home.kafka().resolve("server.properties");
-        Files.writeString(properties, properties());
-        return new ProcessBuilder(command(List.of(), properties.toString()));
+        Files.writeString(configuration(), properties());
+        return new ProcessBuilder(command(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of()));
     }
 
-    List<String> command(List<String> more, String properties) {
-        var module = home.checkout().resolve("deploy/broker/target");
+    /** What the JVM learnt of these very jars. */
+    Path cache() throws IOException {
+        var sum = new CRC32C();
+        for (var jar : jars())
+            sum.update((jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar))
+                    .getBytes(StandardCharsets.UTF_8));
+        var version = HexFormat.of().toHexDigits((int) sum.getValue()) + "-" + Runtime.version();
+        return home.workshopOf("kafka").resolve(version).resolve("trained.aot");
+    }
+
+    boolean isTrained() throws IOException {
+        return Files.exists(cache());
+    }
+
+    List<String> training(Path cache) throws IOException {
+        return command(List.of("-XX:AOTCacheOutput=" + cache));
+    }
+
+    private List<String> command(List<String> more) throws IOException {
         var command = new ArrayList<>(Java.command("-Xmx384m"));
         command.addAll(more);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
-        command.addAll(
-                List.of("-cp", module.resolve("local-broker-0.1.0-SNAPSHOT.jar") + ":" + module.resolve("lib/*")));
-        command.addAll(List.of("dk.enplan.local.broker.Broker", properties, CLUSTER));
+        command.add("-cp");
+        command.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of("dk.enplan.local.broker.Broker", configuration().toString(), CLUSTER));
         return command;
+    }
+
+    /** One by one and in order, for a cache holds for one classpath only. */
+    private List<Path> jars() throws IOException {
+        var module = home.checkout().resolve("deploy/broker/target");
+        try (var libraries = Files.list(module.resolve("lib"))) {
+            return Stream.concat(Stream.of(module.resolve("local-broker-0.1.0-SNAPSHOT.jar")), libraries.sorted())
+                    .toList();
+        }
+    }
+
+    private Path configuration() {
+        return home.kafka().resolve("server.properties");
     }
 
     /** A port that is open may belong to a broker that cannot answer yet, so this asks which versions it speaks. */

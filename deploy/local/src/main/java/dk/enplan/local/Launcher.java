@@ -50,7 +50,7 @@ public final class Launcher {
                 case Order.Token(var data, var name) -> token(home, name);
                 case Order.MoveClock(var data, var to) -> moveClock(home, to);
                 case Order.ShowClock show -> showClock(home);
-                case Order.Prepare prepare -> new Outcome.Done();
+                case Order.Prepare prepare -> prepare(home);
             };
         } catch (IOException | UncheckedIOException broken) {
             return new Outcome.Refused("That did not work: " + broken.getMessage());
@@ -90,6 +90,11 @@ public final class Launcher {
         var clock = new MovedClock(home.clock(), Clock.systemUTC());
         var moved = clock.ahead().isZero() ? "as on the wall" : "moved by " + clock.ahead();
         System.out.println(clock.now().format(DAY) + ", " + moved);
+        return new Outcome.Done();
+    }
+
+    private static Outcome prepare(Home home) throws IOException {
+        new Training(home, System.out::println).run();
         return new Outcome.Done();
     }
 

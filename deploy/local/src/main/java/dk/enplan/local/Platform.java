@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final List<String> GROUND = List.of("postgres", "kafka", Program.IDENTITY.name());
+    private static final List<String> GROUND = List.of("postgres", "kafka");
 
     private final Home home;
     private final Ports ports;

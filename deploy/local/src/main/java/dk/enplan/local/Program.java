@@ -21,10 +21,10 @@ public record Program(
         List<String> jvm,
         Map<String, String> environment) {
 
-    private static final List<String> SMALL = List.of("-Xmx256m");
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
-    public static final Program IDENTITY =
-            new Program("identity", "deploy/identity", 9000, 10, Optional.empty(), List.of("-Xmx128m"), Map.of());
+    public static final Program IDENTITY = new Program(
+            "identity", "deploy/identity", 9000, 10, Optional.empty(), List.of("-Xmx128m", QUICK_TO_START), Map.of());
 
     public static final List<Program> ALL = List.of(
             IDENTITY,
@@ -42,7 +42,8 @@ public record Program(
     }
 
     private static Program service(String name, int port, int offset, String database) {
-        return new Program(name, name, port, offset, Optional.of(database), SMALL, Map.of());
+        return new Program(
+                name, name, port, offset, Optional.of(database), List.of("-Xmx256m", QUICK_TO_START), Map.of());
     }
 
     static Optional<Program> named(String name) {

@@ -39,9 +39,8 @@ final class SpringService implements Recipe {
 
     @Override
     public ProcessBuilder process() throws IOException {
-        var jar = program.jar(home.checkout());
         var command = Java.command(program.jvm().toArray(String[]::new));
-        command.addAll(java.util.List.of("-jar", jar.toString()));
+        command.addAll(Unpacked.of(program, home).arguments());
         var process = new ProcessBuilder(command).directory(home.checkout().toFile());
         process.environment().putAll(environment());
         return process;
