@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.local.Home;
 import dk.enplan.local.Platform;
 import dk.enplan.local.Ports;
-import dk.enplan.testkit.Http;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,10 +47,15 @@ class JourneyTest {
         var anyone = new Traveller(platform, TOKENS).enrolled();
         var started = anyone.order("fie", "family-service", "/supports", ",\"effortId\":\"s1\",\"kind\":\"support\"");
         eventually(() -> assertThat(effort(anyone, "s1")).isEqualTo("running"));
-        eventually(() -> assertThat(anyone.state("family-service", "family", started)).isEqualTo("accepted"));
+        eventually(() ->
+                assertThat(anyone.state("family-service", "family", started)).isEqualTo("accepted"));
 
         anyone.order("fie", "family-service", "/supports/s1/end", ",\"reason\":\"completed\"");
-        anyone.order("hanne", "housing-service", "/homes", ",\"homeId\":\"h1\",\"moveIn\":\"2026-01-01\",\"supportPlanned\":true");
+        anyone.order(
+                "hanne",
+                "housing-service",
+                "/homes",
+                ",\"homeId\":\"h1\",\"moveIn\":\"2026-01-01\",\"supportPlanned\":true");
         anyone.order("hanne", "housing-service", "/homes/h1/tenancy", "");
         eventually(() -> assertThat(anyone.plan().path("expectations")).isNotEmpty());
         assertThat(anyone.flags("open")).isEmpty();
@@ -67,15 +71,24 @@ class JourneyTest {
 
         anyone.order("fie", "family-service", "/supports", ",\"effortId\":\"s2\",\"kind\":\"support\"");
         eventually(() -> assertThat(anyone.flags("cleared")).hasSize(1));
-        eventually(() -> assertThat(anyone.inbox("tove").getFirst().path("state").stringValue()).isEqualTo("cleared"));
+        eventually(
+                () -> assertThat(anyone.inbox("tove").getFirst().path("state").stringValue())
+                        .isEqualTo("cleared"));
     }
 
     @Test
     void two_sectors_that_see_two_purposes_are_told_and_so_is_the_citizen() {
         var anyone = new Traveller(platform, TOKENS).enrolled();
         anyone.order(
-                "jonas", "jobcenter-adapter", "/efforts", ",\"effortId\":\"i1\",\"kind\":\"internship\",\"purpose\":\"routine\"");
-        anyone.tell("partner-gateway", "employer", "effort.stated", "{\"effortId\":\"i1\",\"purpose\":\"test-profession\"}");
+                "jonas",
+                "jobcenter-adapter",
+                "/efforts",
+                ",\"effortId\":\"i1\",\"kind\":\"internship\",\"purpose\":\"routine\"");
+        anyone.tell(
+                "partner-gateway",
+                "employer",
+                "effort.stated",
+                "{\"effortId\":\"i1\",\"purpose\":\"test-profession\"}");
         eventually(() -> assertThat(anyone.flags("open"))
                 .extracting(flag -> flag.path("rule").stringValue())
                 .containsExactly("conflict/one-effort-two-purposes"));
@@ -89,7 +102,10 @@ class JourneyTest {
         var anyone = new Traveller(platform, TOKENS).enrolled();
         anyone.tell("family-service", "family", "effort.started", "{\"effortId\":\"warm\",\"kind\":\"support\"}");
         eventually(() -> assertThat(effort(anyone, "warm")).isEqualTo("running"));
-        var ways = Stream.of("a", "b", "c", "d", "e").map(id -> wayOf(anyone, id)).sorted().toList();
+        var ways = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> wayOf(anyone, id))
+                .sorted()
+                .toList();
         // The middle one of five: one pause of a busy machine says nothing about the platform.
         assertThat(ways.get(2)).isLessThan(Duration.ofSeconds(1));
     }
@@ -101,14 +117,16 @@ class JourneyTest {
         var json = anyone.cloudEvent(id, "family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}");
         for (int i = 0; i < 3; i++)
             assertThat(anyone.send("family-service", "family", json).status()).isEqualTo(202);
-        eventually(() -> assertThat(anyone.state("family-service", "family", id)).isEqualTo("accepted"));
+        eventually(
+                () -> assertThat(anyone.state("family-service", "family", id)).isEqualTo("accepted"));
         eventually(() -> assertThat(anyone.plan().path("history")).hasSize(3));
     }
 
     @Test
     void a_plan_service_that_dies_midstream_loses_nothing_and_does_nothing_twice() {
         var told = new HashMap<Traveller, List<UUID>>();
-        var travellers = Stream.generate(() -> new Traveller(platform, TOKENS)).limit(5).toList();
+        var travellers =
+                Stream.generate(() -> new Traveller(platform, TOKENS)).limit(5).toList();
         for (int i = 0; i < 60; i++) {
             if (i == 20) platform.part("plan-service").kill();
             for (var anyone : travellers)
@@ -133,30 +151,40 @@ class JourneyTest {
 
     private static UUID support(Traveller anyone, int number) {
         return anyone.tell(
-                "family-service", "family", "effort.started", "{\"effortId\":\"e%d\",\"kind\":\"support\"}".formatted(number));
+                "family-service",
+                "family",
+                "effort.started",
+                "{\"effortId\":\"e%d\",\"kind\":\"support\"}".formatted(number));
     }
 
     private static void expectAll(Traveller anyone, List<UUID> told) {
         eventually(
                 Duration.ofSeconds(90),
-                () -> assertThat(anyone.plan().path("history")
+                () -> assertThat(anyone.plan()
+                                .path("history")
                                 .valueStream()
-                                .map(event -> UUID.fromString(event.path("eventId").stringValue())))
+                                .map(event ->
+                                        UUID.fromString(event.path("eventId").stringValue())))
                         .containsExactlyInAnyOrderElementsOf(told));
         for (var id : told)
-            eventually(() -> assertThat(anyone.state("family-service", "family", id)).isEqualTo("accepted"));
+            eventually(() ->
+                    assertThat(anyone.state("family-service", "family", id)).isEqualTo("accepted"));
     }
 
     private static Duration wayOf(Traveller anyone, String effortId) {
         var begun = System.nanoTime();
         anyone.tell(
-                "family-service", "family", "effort.started", "{\"effortId\":\"%s\",\"kind\":\"support\"}".formatted(effortId));
+                "family-service",
+                "family",
+                "effort.started",
+                "{\"effortId\":\"%s\",\"kind\":\"support\"}".formatted(effortId));
         eventually(() -> assertThat(effort(anyone, effortId)).isEqualTo("running"));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static String effort(Traveller anyone, String effortId) {
-        return anyone.plan().path("efforts")
+        return anyone.plan()
+                .path("efforts")
                 .valueStream()
                 .filter(effort -> effort.path("effortId").stringValue().equals(effortId))
                 .map(effort -> effort.path("state").stringValue())
@@ -165,6 +193,6 @@ class JourneyTest {
     }
 
     private static Path checkout() {
-        return Path.of("").toAbsolutePath().getParent().getParent();
+        return Path.of("../..").toAbsolutePath().normalize();
     }
 }

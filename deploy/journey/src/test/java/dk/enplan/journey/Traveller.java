@@ -36,7 +36,8 @@ final class Traveller {
 
     UUID tell(String service, String sector, String event, String data) {
         var id = UUID.randomUUID();
-        assertThat(send(service, sector, cloudEvent(id, sector, event, data)).status()).isEqualTo(202);
+        assertThat(send(service, sector, cloudEvent(id, sector, event, data)).status())
+                .isEqualTo(202);
         return id;
     }
 
@@ -49,8 +50,7 @@ final class Traveller {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         return """
                {"specversion":"1.0","id":"%s","source":"/journey","type":"dk.enplan.%s.v1","subject":"%s",
-                "time":"%s","recordedat":"%s","sector":"%s","data":%s}"""
-                .formatted(id, event, citizen, now, now, sector, data);
+                "time":"%s","recordedat":"%s","sector":"%s","data":%s}""".formatted(id, event, citizen, now, now, sector, data);
     }
 
     /** What a caseworker does at a sector's own desk. */

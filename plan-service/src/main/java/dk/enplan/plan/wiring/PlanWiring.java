@@ -7,6 +7,7 @@ import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
 import dk.enplan.plan.model.WakeUps;
+import dk.enplan.plan.rules.RuleBook;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class PlanWiring {
+
+    /** Read and checked before anything else starts: a rule that cannot be understood stops the service. */
+    @Bean
+    Rules rules() {
+        return RuleBook.shipped();
+    }
 
     @Bean
     PlanDecider planDecider(Rules rules) {
