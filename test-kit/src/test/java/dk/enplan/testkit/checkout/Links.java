@@ -42,7 +42,9 @@ final class Links {
         var parts = URLDecoder.decode(target, StandardCharsets.UTF_8).split("#", 2);
         var file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
         if (!Files.exists(file)) return false;
-        return parts.length == 1 || !file.toString().endsWith(".md") || anchors(file).contains(parts[1]);
+        return parts.length == 1
+                || !file.toString().endsWith(".md")
+                || anchors(file).contains(parts[1]);
     }
 
     /** As the usual renderers name them. */
