@@ -64,7 +64,8 @@ final class CommandLine {
         if (words.isEmpty()) return new Reading.Misunderstood("What shall be done? See ./enplan help.");
         var verb = words.removeFirst();
         var reading = switch (verb) {
-            case "up" -> understood(new Order.Up(data, ports, has("--fresh"), has("--empty"), has("--detach")));
+            case "up" ->
+                understood(new Order.Up(data, ports, parts(), has("--fresh"), has("--empty"), has("--detach")));
             case "down" -> understood(new Order.Down(data));
             case "status" -> understood(new Order.Status(data));
             case "logs" -> understood(new Order.Logs(data, next(""), has("-f") || has("--follow")));
@@ -87,6 +88,16 @@ final class CommandLine {
 
     private boolean has(String flag) {
         return flags.removeIf(flag::equals);
+    }
+
+    private List<String> parts() {
+        var parts = List.copyOf(words);
+        words.clear();
+        parts.stream()
+                .filter(part -> !Platform.PARTS.contains(part))
+                .forEach(part -> objections.add(
+                        "There is no part " + part + "; there are " + String.join(", ", Platform.PARTS) + "."));
+        return parts;
     }
 
     private String next(String otherwise) {

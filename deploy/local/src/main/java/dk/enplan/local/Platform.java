@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
 
+    /** What services stand on, in the order of its start. */
     private static final List<String> GROUND = List.of("postgres", "kafka");
+
+    static final List<String> PARTS = Stream.concat(
+                    GROUND.stream(), Program.ALL.stream().map(Program::name))
+            .toList();
 
     private final Home home;
     private final Ports ports;
@@ -57,9 +62,12 @@ public final class Platform implements AutoCloseable {
         if (Preflight.check(home, ports, absent(chosen)) instanceof Outcome.Refused refused) return refused;
         var ground = start(chosen.stream().filter(GROUND::contains));
         if (ground instanceof Outcome.Refused) return ground;
-        var services = start(chosen.stream().filter(name -> !GROUND.contains(name)));
-        if (services instanceof Outcome.Done) footprints.ready();
-        return services;
+        return start(chosen.stream().filter(name -> !GROUND.contains(name)));
+    }
+
+    /** Tells the one who started this launcher in the background that everything has been done and said. */
+    void settled() {
+        footprints.ready();
     }
 
     public Part part(String name) {
