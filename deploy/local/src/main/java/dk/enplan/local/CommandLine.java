@@ -14,7 +14,7 @@ final class CommandLine {
         record Misunderstood(String sentence) implements Reading {}
     }
 
-    private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
 
     private Path data;
     private Ports ports = Ports.published();
@@ -72,7 +72,7 @@ final class CommandLine {
             case "token" -> understood(new Order.Token(data, needed("token needs a name, as in ./enplan token tove.")));
             case "clock" ->
                 understood(words.isEmpty() ? new Order.ShowClock(data) : new Order.MoveClock(data, next("")));
-            case "prepare" -> understood(new Order.Prepare(data));
+            case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
         if (reading instanceof Reading.Understood) {

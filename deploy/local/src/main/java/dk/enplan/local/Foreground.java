@@ -27,7 +27,7 @@ final class Foreground {
         if (!order.empty() && order.parts().isEmpty()) DemoStories.tellOnce(home, platform, System.out::println);
         Welcome.status(home, System.out::println);
         System.out.printf(
-                "%nReady after %d s. Ctrl-C stops all of it.%n",
+                "%nReady after %d s. Ctrl-C or ./enplan down stops all of it.%n",
                 Duration.between(begun, Instant.now()).toSeconds());
         platform.settled();
         return stayUntil(stopped);

@@ -29,6 +29,6 @@ sealed interface Order {
 
     record ShowClock(Path data) implements Order {}
 
-    /** Makes ready what starts quicker when it is made ready beforehand. */
-    record Prepare(Path data) implements Order {}
+    /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
+    record Prepare(Path data, boolean onlyNew) implements Order {}
 }

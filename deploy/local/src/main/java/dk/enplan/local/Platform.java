@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
 
     /** What services stand on, in the order of its start. */
-    private static final List<String> GROUND = List.of("postgres", "kafka");
+    static final List<String> GROUND = List.of("postgres", "kafka");
 
     static final List<String> PARTS = Stream.concat(
                     GROUND.stream(), Program.ALL.stream().map(Program::name))
@@ -108,7 +108,7 @@ public final class Platform implements AutoCloseable {
     public void close() {
         if (!mastery.isOurs()) return;
         var services = parts.values().stream().filter(part -> !GROUND.contains(part.name()));
-        together(services, Part::stop);
+        Together.each(services, Part::stop);
         GROUND.reversed().stream().filter(parts::containsKey).map(this::part).forEach(Part::stop);
         footprints.end();
         mastery.release();
@@ -116,7 +116,7 @@ public final class Platform implements AutoCloseable {
 
     private Outcome start(Stream<String> names) {
         var chosen = names.map(this::part).toList();
-        together(chosen.stream(), Part::launch);
+        Together.each(chosen.stream(), Part::launch);
         for (var part : chosen) {
             if (part.awaitReady() instanceof Outcome.Refused refused) return refused;
             says.accept(part.name() + " is ready");
@@ -126,18 +126,5 @@ public final class Platform implements AutoCloseable {
 
     private List<Part> absent(Set<String> chosen) {
         return chosen.stream().map(this::part).filter(part -> !part.isAlive()).toList();
-    }
-
-    private static void together(Stream<Part> parts, Consumer<Part> action) {
-        var threads = parts.map(part -> Thread.startVirtualThread(() -> action.accept(part)))
-                .toList();
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }
