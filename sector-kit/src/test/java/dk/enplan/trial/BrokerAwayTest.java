@@ -40,6 +40,9 @@ class BrokerAwayTest {
                 eventually(() -> assertThat(arrived())
                         .containsExactlyElementsOf(
                                 ids.stream().map(UUID::toString).toList()));
+
+                accept(ids.get(2));
+                eventually(() -> assertThat(state(service, ids.get(2))).isEqualTo("accepted"));
             }
         }
     }
@@ -51,12 +54,28 @@ class BrokerAwayTest {
     }
 
     private void tell(ConfigurableApplicationContext service, UUID id) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        var answer = Http.at(port).as(Person.system("trial")).post("/events", """
+        var answer = system(service).post("/events", """
                 {"specversion": "1.0", "id": "%s", "source": "/trial", "type": "dk.enplan.effort.started.v1",
                  "subject": "%s", "time": "2026-03-02T09:00:00+01:00", "recordedat": "2026-03-02T09:00:00+01:00",
                  "sector": "trial", "data": {"effortId": "walks", "kind": "activity"}}""".formatted(id, citizen));
         assertThat(answer.status()).isEqualTo(202);
+    }
+
+    /** As the plan would: receipts, too, are heard again once the broker is back. */
+    private void accept(UUID id) {
+        Topics.send("enplan.receipts.trial", citizen.toString(), """
+                {"specversion": "1.0", "id": "%s", "source": "/plan-service", "type": "dk.enplan.receipt.accepted.v1",
+                 "subject": "%s", "time": "2026-03-02T09:06:00+01:00", "recordedat": "2026-03-02T09:06:00+01:00",
+                 "sector": "plan", "data": {"eventId": "%s"}}""".formatted(UUID.randomUUID(), citizen, id));
+    }
+
+    private static String state(ConfigurableApplicationContext service, UUID id) {
+        return system(service).get("/events/" + id).json().path("state").stringValue();
+    }
+
+    private static Http system(ConfigurableApplicationContext service) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return Http.at(port).as(Person.system("trial"));
     }
 
     private static ConfigurableApplicationContext start(int broker) {
@@ -65,6 +84,8 @@ class BrokerAwayTest {
                 .run(
                         "--ENPLAN_PORT=0",
                         "--ENPLAN_KAFKA=localhost:" + broker,
+                        // Else it shares the receipts with the service that the other tests keep running.
+                        "--spring.cloud.stream.bindings.receipts-in-0.group=trial-service-away",
                         "--ENPLAN_DB_URL=" + database.url(),
                         "--ENPLAN_DB_USER=" + database.user(),
                         "--ENPLAN_DB_PASSWORD=" + database.password(),

@@ -1,6 +1,8 @@
 package dk.enplan.plan.rules;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.model.Outlook;
 import java.time.Instant;
@@ -50,8 +52,11 @@ final class Handoffs {
         }
     }
 
-    void hear(Said said, String type, Moment moment) {
+    void hear(CloudEvent<Fact> fact, Moment moment) {
         if (!moment.plan().active()) leave();
+        var type = fact.envelope().type();
+        if (!pack.concerns(type)) return;
+        var said = new Said(fact);
         for (var rule : pack.answeredBy(type)) answer(rule, said, type, moment);
         for (var opening : pack.openedBy(type)) open(opening, said, moment);
         if (pack.looksBackAt(type))

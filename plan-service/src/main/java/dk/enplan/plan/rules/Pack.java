@@ -70,6 +70,11 @@ final class Pack {
         return answering.getOrDefault(type, Set.of());
     }
 
+    /** Whether any handoff opens, ends or looks back at it. */
+    boolean concerns(String type) {
+        return opening.containsKey(type) || answering.containsKey(type);
+    }
+
     Set<Rule.Conflict> listeningTo(String type) {
         return listening.getOrDefault(type, Set.of());
     }

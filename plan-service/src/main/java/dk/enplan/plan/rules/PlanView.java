@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.AbstractMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,9 +164,5 @@ final class PlanView extends AbstractMap<String, Object> {
             case "count" -> Vocabulary.knows(word);
             default -> true;
         };
-    }
-
-    static List<String> checked() {
-        return List.of("running", "present", "staying", "stayed", "count");
     }
 }

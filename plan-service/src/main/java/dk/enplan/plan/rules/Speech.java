@@ -30,20 +30,22 @@ final class Speech {
     private static final String ENVELOPE = "Envelope";
 
     private final Cel cel;
+    private final Spelling spelling;
 
-    private Speech(Cel cel) {
+    private Speech(Cel cel, Spelling spelling) {
         this.cel = cel;
+        this.spelling = spelling;
     }
 
     static Speech of(Map<String, Object> params, Collection<String> triggers) {
-        return new Speech(builder(params, triggers, Map.of()).build());
+        return new Speech(builder(params, triggers, Map.of()).build(), new Spelling(Map.of("e", triggers)));
     }
 
     static Speech of(Map<String, Object> params, Collection<String> triggers, Collection<String> candidates) {
-        var candidate = Vocabulary.fields(candidates);
-        return new Speech(builder(params, triggers, candidate)
+        var cel = builder(params, triggers, Vocabulary.fields(candidates))
                 .addVar("x", StructTypeReference.create(CANDIDATE))
-                .build());
+                .build();
+        return new Speech(cel, new Spelling(Map.of("e", triggers, "x", candidates)));
     }
 
     private static dev.cel.bundle.CelBuilder builder(
@@ -88,6 +90,7 @@ final class Speech {
             if (!java.util.List.of(results).contains(ast.getResultType()))
                 at.wrong("'" + text + "' answers with " + ast.getResultType().name() + ", not with "
                         + results[0].name());
+            spelling.check(ast, at);
             return new Question(cel.createProgram(ast));
         } catch (CelValidationException | CelEvaluationException wrong) {
             at.wrong("'" + text + "': "

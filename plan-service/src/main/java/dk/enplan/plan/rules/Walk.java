@@ -65,7 +65,7 @@ final class Walk {
         plan = plan.evolve(fact);
         history.keep(fact);
         var type = fact.envelope().type();
-        handoffs.hear(new Said(fact), type, moment(at(fact)));
+        handoffs.hear(fact, moment(at(fact)));
         conflicts.hear(type);
     }
 

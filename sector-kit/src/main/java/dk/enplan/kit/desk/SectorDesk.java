@@ -6,6 +6,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.FieldProblem.Fault;
+import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.Shape;
@@ -23,7 +24,6 @@ import dk.enplan.kit.law.Said;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SectorDesk {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Shape<Head> HEAD = Shape.of(Head.class);
 
     /** What every order may carry beside the fact itself. {@code id} makes a repeated order harmless. */
@@ -90,7 +89,7 @@ public final class SectorDesk {
         var fact = understood(Language.FACTS.readData(what, order), problems);
         if (head == null || fact == null)
             return problem(Problem.invalid(problems.stream().distinct().toList()));
-        var now = OffsetDateTime.now(clock.withZone(HERE));
+        var now = OffsetDateTime.now(clock.withZone(Here.ZONE));
         var event = event(caller, head, fact, now);
         problems.addAll(Door.limits(event, clock));
         if (!problems.isEmpty()) return problem(Problem.invalid(problems));

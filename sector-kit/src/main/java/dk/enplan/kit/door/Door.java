@@ -87,7 +87,7 @@ public final class Door {
             }
             case Reading.Unheard<CloudEvent<Fact>> unheard -> {
                 problems.add(new FieldProblem(
-                        "type", Fault.UNKNOWN_TYPE, "is not in the published language; GET /contract lists what is"));
+                        "type", Fault.UNKNOWN_TYPE, "is not in the published language that this door knows"));
                 yield Optional.empty();
             }
             case Reading.Wrong<CloudEvent<Fact>>(var wrong) -> {

@@ -6,12 +6,18 @@ import dk.enplan.kit.outbox.OutboxAutoConfiguration;
 import dk.enplan.kit.receipts.Receipts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +48,26 @@ public class PublisherAutoConfiguration {
     SectorDesk sectorDesk(
             Published published, TransactionTemplate transaction, Clock clock, PublisherProperties publisher) {
         return new SectorDesk(published, transaction, clock, publisher);
+    }
+
+    /** There before the first event, so that the first is not the one that waits until its topic is found. */
+    @Bean
+    NewTopics eventTopics(
+            PublisherProperties publisher,
+            @Value("${spring.cloud.stream.kafka.binder.min-partition-count}") int partitions) {
+        return new NewTopics(publisher.sectors().stream()
+                .map(sector -> TopicBuilder.name(PublisherProperties.eventsTopic(sector))
+                        .partitions(partitions)
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    /** A broker that is away, or that lets only its operators make topics, is no reason not to start. */
+    @Bean
+    KafkaAdmin kafkaAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        var admin = new KafkaAdmin(Map.of("bootstrap.servers", brokers));
+        admin.setOperationTimeout(5);
+        return admin;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dk.enplan.kit.law;
 
+import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Fact;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,6 @@ import java.time.OffsetDateTime;
 public record Said(OffsetDateTime at, Fact fact) {
 
     public LocalDate on() {
-        return at.toLocalDate();
+        return Here.dateOf(at);
     }
 }

@@ -1,4 +1,4 @@
-package dk.enplan.gateway.wiring;
+package dk.enplan.kit.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
-class ReceiptTopicsTest {
+class PublisherTopicsTest {
 
     @Test
     void receipts_come_on_one_topic_for_each_registered_sector() {
@@ -22,12 +22,14 @@ class ReceiptTopicsTest {
             assertThatThrownBy(() -> destination(sectors))
                     .as(sectors)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("ENPLAN_SECTORS");
+                    .hasMessageContaining("enplan.publisher.sectors");
     }
 
     private static @Nullable String destination(String sectors) {
-        var environment = new MockEnvironment().withProperty("enplan.publisher.sectors", sectors);
-        new ReceiptTopics().postProcessEnvironment(environment, new SpringApplication());
+        var environment = new MockEnvironment()
+                .withProperty("spring.application.name", "a-service")
+                .withProperty("enplan.publisher.sectors", sectors);
+        new PublisherTopics().postProcessEnvironment(environment, new SpringApplication());
         return environment.getProperty("spring.cloud.stream.bindings.receipts-in-0.destination");
     }
 }

@@ -1,5 +1,0 @@
-/** How the list of registered sectors becomes topics. */
-@NullMarked
-package dk.enplan.gateway.wiring;
-
-import org.jspecify.annotations.NullMarked;

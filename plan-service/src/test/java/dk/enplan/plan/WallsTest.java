@@ -1,0 +1,77 @@
+package dk.enplan.plan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
+import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
+import dk.enplan.testkit.Walls;
+import org.junit.jupiter.api.Test;
+
+class WallsTest {
+
+    private static final String HERE = "dk.enplan.plan";
+    private static final JavaClasses ROOMS = Walls.mainClasses(HERE);
+
+    @Test
+    void the_model_is_pure() {
+        holdsAndBites(Walls.pure(HERE, "model", "dk.enplan.contracts.."), ModelThatKnowsAxon.class);
+    }
+
+    @Test
+    void the_model_says_nothing_of_the_wire() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(HERE + ".model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .as("the model reads no JSON"));
+    }
+
+    @Test
+    void what_comes_in_knows_nothing_of_how_it_is_read() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideInAPackage(HERE + ".intake..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(HERE + ".overview..", HERE + ".desk..")
+                        .as("intake does not read pages"),
+                IntakeThatReadsPages.class);
+    }
+
+    @Test
+    void axon_is_in_the_wiring_and_where_views_hear_of_events() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(HERE + ".wiring..", HERE + ".overview..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.axonframework..")
+                        .as("Axon is at two edges"),
+                IntakeThatReadsPages.class);
+    }
+
+    @Test
+    void nobody_imports_the_wiring() {
+        holds(Walls.nobodyImports(HERE, "wiring"));
+    }
+
+    @Test
+    void the_house_rules_hold() {
+        holds(Walls.ofTheHouse());
+    }
+
+    private static void holds(ArchRule wall) {
+        wall.check(ROOMS);
+    }
+
+    private static void holdsAndBites(ArchRule wall, Class<?> sinner) {
+        holds(wall);
+        Walls.bites(wall, sinner);
+    }
+}

@@ -1,0 +1,5 @@
+package dk.enplan.plan.model.sinner;
+
+import org.axonframework.eventhandling.EventMessage;
+
+public record ModelThatKnowsAxon(EventMessage<?> message) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.model.sinner;
+
+import org.jspecify.annotations.NullMarked;

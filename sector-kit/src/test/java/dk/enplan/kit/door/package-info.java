@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.kit.door;
+
+import org.jspecify.annotations.NullMarked;
