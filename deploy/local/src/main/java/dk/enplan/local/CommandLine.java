@@ -14,7 +14,7 @@ final class CommandLine {
         record Misunderstood(String sentence) implements Reading {}
     }
 
-    private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
 
     private Path data;
     private Ports ports = Ports.published();
@@ -64,14 +64,15 @@ final class CommandLine {
         if (words.isEmpty()) return new Reading.Misunderstood("What shall be done? See ./enplan help.");
         var verb = words.removeFirst();
         var reading = switch (verb) {
-            case "up" -> understood(new Order.Up(data, ports, has("--fresh"), has("--empty"), has("--detach")));
+            case "up" ->
+                understood(new Order.Up(data, ports, parts(), has("--fresh"), has("--empty"), has("--detach")));
             case "down" -> understood(new Order.Down(data));
             case "status" -> understood(new Order.Status(data));
             case "logs" -> understood(new Order.Logs(data, next(""), has("-f") || has("--follow")));
             case "token" -> understood(new Order.Token(data, needed("token needs a name, as in ./enplan token tove.")));
             case "clock" ->
                 understood(words.isEmpty() ? new Order.ShowClock(data) : new Order.MoveClock(data, next("")));
-            case "prepare" -> understood(new Order.Prepare(data));
+            case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
         if (reading instanceof Reading.Understood) {
@@ -87,6 +88,16 @@ final class CommandLine {
 
     private boolean has(String flag) {
         return flags.removeIf(flag::equals);
+    }
+
+    private List<String> parts() {
+        var parts = List.copyOf(words);
+        words.clear();
+        parts.stream()
+                .filter(part -> !Platform.PARTS.contains(part))
+                .forEach(part -> objections.add(
+                        "There is no part " + part + "; there are " + String.join(", ", Platform.PARTS) + "."));
+        return parts;
     }
 
     private String next(String otherwise) {

@@ -19,16 +19,17 @@ final class Foreground {
         if (order.fresh() && forget() instanceof Outcome.Refused refused) return refused;
         var platform = new Platform(home, order.ports(), System.out::println);
         var stopped = stopWhenTold(platform);
-        if (platform.start() instanceof Outcome.Refused refused) {
+        if (platform.start(order.parts().toArray(String[]::new)) instanceof Outcome.Refused refused) {
             platform.close();
             stopped.countDown();
             return refused;
         }
-        if (!order.empty()) DemoStories.tellOnce(home, platform, System.out::println);
+        if (!order.empty() && order.parts().isEmpty()) DemoStories.tellOnce(home, platform, System.out::println);
         Welcome.status(home, System.out::println);
         System.out.printf(
-                "%nReady after %d s. Ctrl-C stops all of it.%n",
+                "%nReady after %d s. Ctrl-C or ./enplan down stops all of it.%n",
                 Duration.between(begun, Instant.now()).toSeconds());
+        platform.settled();
         return stayUntil(stopped);
     }
 

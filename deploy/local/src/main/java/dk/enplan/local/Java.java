@@ -7,6 +7,9 @@ import java.util.List;
 /** The JDK that runs the launcher runs everything else. */
 final class Java {
 
+    /** The first compiler only: halves the CPU of a start and costs speed at full load, so not for plan-service. */
+    static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     private Java() {}
 
     /** Two cores and many JVMs: one collector thread each, and smaller objects. */

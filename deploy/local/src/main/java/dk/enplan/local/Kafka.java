@@ -66,7 +66,7 @@ final class Kafka implements Recipe {
     }
 
     private List<String> command(List<String> more) throws IOException {
-        var command = new ArrayList<>(Java.command("-Xmx384m"));
+        var command = new ArrayList<>(Java.command("-Xmx384m", Java.QUICK_TO_START));
         command.addAll(more);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");

@@ -50,7 +50,7 @@ public final class Launcher {
                 case Order.Token(var data, var name) -> token(home, name);
                 case Order.MoveClock(var data, var to) -> moveClock(home, to);
                 case Order.ShowClock show -> showClock(home);
-                case Order.Prepare prepare -> prepare(home);
+                case Order.Prepare prepare -> prepare(home, prepare.onlyNew());
             };
         } catch (IOException | UncheckedIOException broken) {
             return new Outcome.Refused("That did not work: " + broken.getMessage());
@@ -93,8 +93,8 @@ public final class Launcher {
         return new Outcome.Done();
     }
 
-    private static Outcome prepare(Home home) throws IOException {
-        new Training(home, System.out::println).run();
+    private static Outcome prepare(Home home, boolean onlyNew) throws IOException {
+        new Training(home, System.out::println).run(onlyNew);
         return new Outcome.Done();
     }
 

@@ -1,13 +1,11 @@
 package dk.enplan.local;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What still runs after its launcher was killed. Each process is known by its pid and its start, so no stranger is hit. */
 final class Leftovers {
@@ -17,16 +15,24 @@ final class Leftovers {
     private Leftovers() {}
 
     static boolean stop(Home home, Footprints footprints, Consumer<String> says) {
-        var recipes =
-                new ArrayList<>(Platform.recipes(home, footprints.ports().orElse(Ports.published()), Program.ALL));
-        Collections.reverse(recipes);
-        var found = recipes.stream()
+        var ports = footprints.ports().orElse(Ports.published());
+        var found = Platform.recipes(home, ports, Program.ALL).stream()
                 .filter(recipe -> footprints.part(recipe.name()).isPresent())
                 .toList();
-        if (!found.isEmpty())
-            says.accept("A launcher was killed and left " + names(found) + " running; stopping that first.");
-        for (var recipe : found) footprints.part(recipe.name()).ifPresent(process -> end(recipe, process));
-        return !found.isEmpty();
+        if (found.isEmpty()) return false;
+        says.accept("A launcher was killed and left %s running; stopping that first."
+                .formatted(found.stream().map(Recipe::name).collect(Collectors.joining(", "))));
+        Together.each(found.stream().filter(recipe -> !onGround(recipe)), recipe -> end(recipe, footprints));
+        found.reversed().stream().filter(Leftovers::onGround).forEach(recipe -> end(recipe, footprints));
+        return true;
+    }
+
+    private static boolean onGround(Recipe recipe) {
+        return Platform.GROUND.contains(recipe.name());
+    }
+
+    private static void end(Recipe recipe, Footprints footprints) {
+        footprints.part(recipe.name()).ifPresent(process -> end(recipe, process));
     }
 
     private static void end(Recipe recipe, ProcessHandle process) {
@@ -39,9 +45,5 @@ final class Leftovers {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> names(List<Recipe> recipes) {
-        return recipes.stream().map(Recipe::name).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dk.enplan.local;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What somebody wants of the launcher, as said on the command line. */
 sealed interface Order {
@@ -8,7 +9,13 @@ sealed interface Order {
     /** Where the data is, unless said otherwise: {@code .enplan} in the checkout. */
     Path data();
 
-    record Up(Path data, Ports ports, boolean fresh, boolean empty, boolean detach) implements Order {}
+    /** Everything, or only the named parts. */
+    record Up(Path data, Ports ports, List<String> parts, boolean fresh, boolean empty, boolean detach)
+            implements Order {
+        public Up {
+            parts = List.copyOf(parts);
+        }
+    }
 
     record Down(Path data) implements Order {}
 
@@ -22,6 +29,6 @@ sealed interface Order {
 
     record ShowClock(Path data) implements Order {}
 
-    /** Makes ready what starts quicker when it is made ready beforehand. */
-    record Prepare(Path data) implements Order {}
+    /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
+    record Prepare(Path data, boolean onlyNew) implements Order {}
 }

@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final List<String> GROUND = List.of("postgres", "kafka");
+    /** What services stand on, in the order of its start. */
+    static final List<String> GROUND = List.of("postgres", "kafka");
+
+    static final List<String> PARTS = Stream.concat(
+                    GROUND.stream(), Program.ALL.stream().map(Program::name))
+            .toList();
 
     private final Home home;
     private final Ports ports;
@@ -57,9 +62,12 @@ public final class Platform implements AutoCloseable {
         if (Preflight.check(home, ports, absent(chosen)) instanceof Outcome.Refused refused) return refused;
         var ground = start(chosen.stream().filter(GROUND::contains));
         if (ground instanceof Outcome.Refused) return ground;
-        var services = start(chosen.stream().filter(name -> !GROUND.contains(name)));
-        if (services instanceof Outcome.Done) footprints.ready();
-        return services;
+        return start(chosen.stream().filter(name -> !GROUND.contains(name)));
+    }
+
+    /** Tells the one who started this launcher in the background that everything has been done and said. */
+    void settled() {
+        footprints.ready();
     }
 
     public Part part(String name) {
@@ -100,7 +108,7 @@ public final class Platform implements AutoCloseable {
     public void close() {
         if (!mastery.isOurs()) return;
         var services = parts.values().stream().filter(part -> !GROUND.contains(part.name()));
-        together(services, Part::stop);
+        Together.each(services, Part::stop);
         GROUND.reversed().stream().filter(parts::containsKey).map(this::part).forEach(Part::stop);
         footprints.end();
         mastery.release();
@@ -108,7 +116,7 @@ public final class Platform implements AutoCloseable {
 
     private Outcome start(Stream<String> names) {
         var chosen = names.map(this::part).toList();
-        together(chosen.stream(), Part::launch);
+        Together.each(chosen.stream(), Part::launch);
         for (var part : chosen) {
             if (part.awaitReady() instanceof Outcome.Refused refused) return refused;
             says.accept(part.name() + " is ready");
@@ -118,18 +126,5 @@ public final class Platform implements AutoCloseable {
 
     private List<Part> absent(Set<String> chosen) {
         return chosen.stream().map(this::part).filter(part -> !part.isAlive()).toList();
-    }
-
-    private static void together(Stream<Part> parts, Consumer<Part> action) {
-        var threads = parts.map(part -> Thread.startVirtualThread(() -> action.accept(part)))
-                .toList();
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

@@ -21,10 +21,14 @@ public record Program(
         List<String> jvm,
         Map<String, String> environment) {
 
-    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
-
     public static final Program IDENTITY = new Program(
-            "identity", "deploy/identity", 9000, 10, Optional.empty(), List.of("-Xmx128m", QUICK_TO_START), Map.of());
+            "identity",
+            "deploy/identity",
+            9000,
+            10,
+            Optional.empty(),
+            List.of("-Xmx128m", Java.QUICK_TO_START),
+            Map.of());
 
     public static final List<Program> ALL = List.of(
             IDENTITY,
@@ -43,7 +47,7 @@ public record Program(
 
     private static Program service(String name, int port, int offset, String database) {
         return new Program(
-                name, name, port, offset, Optional.of(database), List.of("-Xmx256m", QUICK_TO_START), Map.of());
+                name, name, port, offset, Optional.of(database), List.of("-Xmx256m", Java.QUICK_TO_START), Map.of());
     }
 
     static Optional<Program> named(String name) {

@@ -31,8 +31,8 @@ final class Training {
         this.says = says;
     }
 
-    void run() throws IOException {
-        var untrained = untrained();
+    void run(boolean onlyNew) throws IOException {
+        var untrained = untrained(onlyNew);
         var kafka = new Kafka(home, ports);
         if (untrained.isEmpty() && kafka.isTrained()) return;
         says.accept("Teaching the JVM to start quickly what changed …");
@@ -51,11 +51,12 @@ final class Training {
         }
     }
 
-    private List<Program> untrained() throws IOException {
+    private List<Program> untrained(boolean onlyNew) throws IOException {
         var untrained = new ArrayList<Program>();
         for (var program : Program.ALL) {
-            if (Files.exists(program.jar(real.checkout()))
-                    && !Unpacked.of(program, real).isTrained()) untrained.add(program);
+            if (!Files.exists(program.jar(real.checkout()))) continue;
+            var unpacked = Unpacked.of(program, real);
+            if (!(onlyNew ? unpacked.wasEverTrained() : unpacked.isTrained())) untrained.add(program);
         }
         return untrained;
     }

@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * A Boot jar laid out as plain jars, which start in half the time, and beside them what the JVM learnt in a training
  * run. The folder is named after the content, so whatever is built again is laid out and trained again.
  */
-record Unpacked(Path jar, Path cache) {
+record Unpacked(Path versions, Path jar, Path cache) {
 
     private static final int KEPT = 2;
 
@@ -31,11 +31,17 @@ record Unpacked(Path jar, Path cache) {
             put(fresh, folder);
             forgetOld(versions);
         }
-        return new Unpacked(jar, folder.resolve("trained.aot"));
+        return new Unpacked(versions, jar, folder.resolve("trained.aot"));
     }
 
     boolean isTrained() {
         return Files.exists(cache);
+    }
+
+    boolean wasEverTrained() throws IOException {
+        try (var all = Files.list(versions)) {
+            return all.anyMatch(version -> Files.exists(version.resolve(cache.getFileName())));
+        }
     }
 
     /** A cache that does not fit is passed over by the JVM with a warning; it never keeps a service from starting. */

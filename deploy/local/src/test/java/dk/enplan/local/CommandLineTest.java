@@ -1,0 +1,62 @@
+package dk.enplan.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.local.CommandLine.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+    private static final Path USUAL = Path.of("usual");
+
+    @Test
+    void up_without_more_is_everything_on_the_published_ports() {
+        assertThat(read("up"))
+                .isEqualTo(
+                        new Reading.Understood(new Order.Up(USUAL, Ports.published(), List.of(), false, false, false)));
+    }
+
+    @Test
+    void options_come_in_any_order() {
+        var up = new Reading.Understood(
+                new Order.Up(Path.of("there"), Ports.from(20000), List.of("kafka"), true, true, true));
+
+        assertThat(read("up", "kafka", "--data", "there", "--ports", "20000", "--fresh", "--empty", "--detach"))
+                .isEqualTo(up);
+        assertThat(read("--detach", "--ports=20000", "up", "--empty", "--data=there", "--fresh", "kafka"))
+                .isEqualTo(up);
+    }
+
+    @Test
+    void every_command_is_read() {
+        assertThat(read("down")).isEqualTo(new Reading.Understood(new Order.Down(USUAL)));
+        assertThat(read("status")).isEqualTo(new Reading.Understood(new Order.Status(USUAL)));
+        assertThat(read("logs")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "", false)));
+        assertThat(read("logs", "-f", "kafka")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "kafka", true)));
+        assertThat(read("token", "tove")).isEqualTo(new Reading.Understood(new Order.Token(USUAL, "tove")));
+        assertThat(read("clock")).isEqualTo(new Reading.Understood(new Order.ShowClock(USUAL)));
+        assertThat(read("clock", "+8d")).isEqualTo(new Reading.Understood(new Order.MoveClock(USUAL, "+8d")));
+    }
+
+    @Test
+    void what_is_not_understood_is_said_in_a_sentence() {
+        assertThat(misunderstood("fly")).isEqualTo("There is no command fly; see ./enplan help.");
+        assertThat(misunderstood("up", "--quick")).isEqualTo("There is no option --quick; see ./enplan help.");
+        assertThat(misunderstood("up", "kafak")).startsWith("There is no part kafak; there are postgres, kafka,");
+        assertThat(misunderstood("up", "--data")).isEqualTo("--data needs a value after it.");
+        assertThat(misunderstood("up", "--ports", "80")).startsWith("--ports needs a number from 1024 to 65521");
+        assertThat(misunderstood("token")).startsWith("token needs a name");
+        assertThat(misunderstood("down", "--fresh")).isEqualTo("down has no option --fresh; see ./enplan help.");
+        assertThat(misunderstood("down", "now")).isEqualTo("down does not know what to do with now.");
+    }
+
+    private static Reading read(String... words) {
+        return CommandLine.read(USUAL, List.of(words));
+    }
+
+    private static String misunderstood(String... words) {
+        return read(words) instanceof Reading.Misunderstood(var sentence) ? sentence : "it was understood";
+    }
+}
