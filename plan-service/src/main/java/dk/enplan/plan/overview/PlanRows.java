@@ -92,10 +92,17 @@ public class PlanRows {
                 new PlanDocument.Words(row.getString("why_da"), row.getString("why_en")),
                 List.of((UUID[]) row.getArray("because").getArray()),
                 List.of((String[]) row.getArray("unknown").getArray()),
-                json.readValue(row.getString("recipients"), new TypeReference<List<FlagRow.Recipient>>() {}),
+                told(row.getString("recipients")),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 instantOrNull(row, "cleared_at"),
                 (Boolean) row.getObject("retroactive"));
+    }
+
+    /** Told at one step and told again at the next is told. */
+    private List<FlagRow.Recipient> told(String recipients) {
+        return json.readValue(recipients, new TypeReference<List<FlagRow.Recipient>>() {}).stream()
+                .distinct()
+                .toList();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

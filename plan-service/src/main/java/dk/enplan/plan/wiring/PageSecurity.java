@@ -1,10 +1,10 @@
 package dk.enplan.plan.wiring;
 
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,7 +19,8 @@ class PageSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, @Value("${ENPLAN_ISSUER:http://localhost:9000}") String issuer)
+            throws Exception {
         return http.securityMatcher("/", "/citizens/**", "/assets/**", "/login/**", "/oauth2/**", "/logout", "/error")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/error")
                         .permitAll()
@@ -27,7 +28,7 @@ class PageSecurity {
                         .authenticated())
                 // The one provider is not a choice: nobody is asked which.
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/enplan"))
-                .logout(Customizer.withDefaults())
+                .logout(logout -> logout.logoutSuccessHandler(new LeaveEverywhere(issuer)))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
                 .build();
