@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,8 @@ final class Background {
 
     private static final Duration FOR_ALL_TO_STOP = Duration.ofSeconds(90);
 
+    private static final Set<String> DONE_HERE = Set.of("--detach", "--fresh");
+
     private final Home home;
 
     Background(Home home) {
@@ -24,6 +27,7 @@ final class Background {
     }
 
     Outcome up(Order.Up order, List<String> words) throws IOException {
+        if (order.fresh() && Forgetting.of(home) instanceof Outcome.Refused refused) return refused;
         Files.createDirectories(home.logs());
         var log = home.log("launcher");
         Files.deleteIfExists(log);
@@ -56,13 +60,13 @@ final class Background {
         return new Outcome.Done();
     }
 
-    /** The same words but one, in a process that the end of a terminal does not reach. */
+    /** The same words but those that are done by now, in a process that the end of a terminal does not reach. */
     private List<String> again(List<String> words) {
         var command = new ArrayList<>(List.of("nohup"));
         command.addAll(Java.command("-Xmx128m"));
         command.add("-Denplan.checkout=" + home.checkout());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
-        words.stream().filter(word -> !word.equals("--detach")).forEach(command::add);
+        words.stream().filter(word -> !DONE_HERE.contains(word)).forEach(command::add);
         return command;
     }
 

@@ -16,7 +16,7 @@ final class Foreground {
 
     Outcome up(Order.Up order) throws IOException {
         var begun = Instant.now();
-        if (order.fresh() && forget() instanceof Outcome.Refused refused) return refused;
+        if (order.fresh() && Forgetting.of(home) instanceof Outcome.Refused refused) return refused;
         var platform = new Platform(home, order.ports(), System.out::println);
         var stopped = stopWhenTold(platform);
         if (platform.start(order.parts().toArray(String[]::new)) instanceof Outcome.Refused refused) {
@@ -31,16 +31,6 @@ final class Foreground {
                 Duration.between(begun, Instant.now()).toSeconds());
         platform.settled();
         return stayUntil(stopped);
-    }
-
-    private Outcome forget() throws IOException {
-        var footprints = Footprints.in(home);
-        if (footprints.launcher().isPresent())
-            return new Outcome.Refused(
-                    "Enplan runs on " + home.data() + ", and data in use is not forgotten; ./enplan down first.");
-        Leftovers.stop(home, footprints, System.out::println);
-        for (var path : home.forgettable()) Folders.remove(path);
-        return new Outcome.Done();
     }
 
     /** A Ctrl-C and a {@code down} both arrive as a request to the JVM to end. */
