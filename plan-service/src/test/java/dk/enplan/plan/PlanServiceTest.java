@@ -115,6 +115,35 @@ class PlanServiceTest {
     }
 
     @Test
+    void what_was_set_aside_is_listed_with_its_reason_and_without_its_words() {
+        var id = story.tell("family", "horse.ridden", "{\"horseId\":\"secret\"}");
+        receipt("family", id);
+        assertThat(Http.at(port).as(TOVE).get("/api/parked").status()).isEqualTo(403);
+        var listed = Http.at(port).as(Person.operator("otto")).get("/api/parked?most=500");
+        assertThat(listed.body()).contains(id.toString(), "not-understood").doesNotContain("secret");
+    }
+
+    @Test
+    void a_plan_that_has_not_changed_is_not_sent_again() {
+        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}");
+        eventually(() -> assertThat(plan(TOVE).path("efforts")).hasSize(1));
+        var version = Http.at(port).as(TOVE).get(path()).header("ETag").orElseThrow();
+        assertThat(Http.at(port).as(TOVE).get(path(), "If-None-Match", version).status())
+                .isEqualTo(304);
+        assertThat(Http.at(port)
+                        .as(Person.leader("lone"))
+                        .get(path(), "If-None-Match", version)
+                        .status())
+                .isEqualTo(403);
+        story.tell("family", "effort.suspended", "{\"effortId\":\"e1\",\"reason\":\"illness\"}");
+        eventually(() -> assertThat(Http.at(port)
+                        .as(TOVE)
+                        .get(path(), "If-None-Match", version)
+                        .status())
+                .isEqualTo(200));
+    }
+
+    @Test
     void a_field_that_is_wrong_is_answered_by_name() {
         var id = story.tell("family", "home.allocated", "{\"homeId\":\"h\",\"moveIn\":\"soon\"}");
         assertThat(answer("family", id).path("field").stringValue()).isEqualTo("data.moveIn");

@@ -61,6 +61,11 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** With a header more. */
+    public Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
     /** JSON. */
     public Answer post(String path, String body) {
         return post(path, "application/json", body);

@@ -3,9 +3,11 @@ package dk.enplan.plan.intake;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,44 @@ class SetAside {
                 },
                 (Object) citizens.stream().map(CitizenId::value).toArray(UUID[]::new));
         return held;
+    }
+
+    /** One of them as it may be shown: what is wrong with it, never what it says. */
+    record Listed(
+            long position,
+            @Nullable UUID eventId,
+            @Nullable UUID citizenId,
+            String sector,
+            String state,
+            String code,
+            @Nullable String field,
+            String reason,
+            OffsetDateTime cameAt) {}
+
+    List<Listed> list(String state, long after, int most) {
+        return jdbc.query(
+                """
+                select position, event_id, citizen_id, sector, state, code, field, reason, came_at from set_aside
+                 where state = ? and position > ? order by position limit ?
+                """,
+                (row, i) -> new Listed(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getObject(9, OffsetDateTime.class)),
+                state,
+                after,
+                most);
+    }
+
+    long count(String state) {
+        var count = jdbc.queryForObject("select count(*) from set_aside where state = ?", Long.class, state);
+        return count == null ? 0 : count;
     }
 
     private void insert(

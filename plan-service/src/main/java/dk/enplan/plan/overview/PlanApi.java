@@ -26,14 +26,14 @@ final class PlanApi {
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(Caller caller, @PathVariable UUID citizenId, ServletWebRequest request) {
         var citizen = new CitizenId(citizenId);
-        var version = reading.version(citizen, caller).orElse("none");
+        // Asked before the plan is folded: most readers ask about a plan that has not changed since they last did.
+        var version = reading.version(citizen, caller);
+        if (version.isPresent() && request.checkNotModified(quoted(version.get())))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         return switch (reading.read(citizen, caller)) {
-            case PlanReading.Answer.Found(var plan)
-            when request.checkNotModified("\"" + version + "\"") ->
-                ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
             case PlanReading.Answer.Found(var plan) ->
                 ResponseEntity.ok()
-                        .eTag("\"" + version + "\"")
+                        .eTag(quoted(version.orElse("none")))
                         .cacheControl(CacheControl.maxAge(Duration.ZERO)
                                 .cachePrivate()
                                 .mustRevalidate())
@@ -51,5 +51,9 @@ final class PlanApi {
                                 "Plans are read by coordinators, caseworkers, auditors and the citizen."))
                         .build();
         };
+    }
+
+    private static String quoted(String version) {
+        return '"' + version + '"';
     }
 }

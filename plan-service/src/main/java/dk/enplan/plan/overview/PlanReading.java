@@ -57,9 +57,10 @@ public class PlanReading {
 
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
     public Optional<String> version(CitizenId citizen, Caller caller) {
+        var reader = Reader.of(caller, citizen);
         OptionalLong position = rows.position(citizen);
-        if (position.isEmpty()) return Optional.empty();
-        var rights = Reader.of(caller, citizen).rights();
+        if (reader instanceof Reader.Nobody || position.isEmpty()) return Optional.empty();
+        var rights = reader.rights();
         return Optional.of(
                 position.getAsLong() + "-" + rights + "-" + Here.dateOf(clock.instant()) + "-" + rules.version());
     }
