@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.Language;
-import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import dk.enplan.testkit.Topics;
@@ -16,28 +15,15 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it runs: events come by the topic, and everything is asked over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PlanServiceTest {
+class PlanServiceTest extends OnTheGround {
 
     private static final Person TOVE = Person.coordinator("tove");
-
-    @DynamicPropertySource
-    static void ground(DynamicPropertyRegistry registry) {
-        // There before the service looks: what comes later is found at its next look, seconds later.
-        for (var sector : List.of("family", "housing", "psychiatry", "jobcenter"))
-            Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
-        Ground.serves(registry, "plan");
-    }
 
     private final int port;
     private final JdbcClient jdbc;

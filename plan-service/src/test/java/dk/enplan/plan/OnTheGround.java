@@ -1,0 +1,22 @@
+package dk.enplan.plan;
+
+import dk.enplan.testkit.Ground;
+import dk.enplan.testkit.Topics;
+import java.util.List;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service, started once for all tests that want it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class OnTheGround {
+
+    @DynamicPropertySource
+    static void ground(DynamicPropertyRegistry registry) {
+        // There before the service looks: what comes later is found at its next look, seconds later.
+        for (var sector : List.of("family", "housing", "psychiatry", "jobcenter"))
+            Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
+        Ground.serves(registry, "plan");
+    }
+}

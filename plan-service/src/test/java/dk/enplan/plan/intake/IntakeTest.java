@@ -1,0 +1,149 @@
+package dk.enplan.plan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.plan.OnTheGround;
+import dk.enplan.plan.model.Decision;
+import dk.enplan.plan.model.PlanCommand;
+import dk.enplan.plan.model.Plans;
+import dk.enplan.plan.model.TechnicalFaults;
+import dk.enplan.plan.model.Transactions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens when a plan breaks, or the database does: the store is real, only what breaks is arranged. */
+class IntakeTest extends OnTheGround {
+
+    private static final AtomicInteger OFFSET = new AtomicInteger();
+
+    private final UUID broken = UUID.randomUUID();
+    private final UUID whole = UUID.randomUUID();
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final Inbox inbox;
+    private final SetAside setAside;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final TechnicalFaults faults;
+
+    @Autowired
+    IntakeTest(
+            JdbcClient jdbc,
+            Plans plans,
+            Inbox inbox,
+            SetAside setAside,
+            Outbox outbox,
+            Transactions transactions,
+            TechnicalFaults faults) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.inbox = inbox;
+        this.setAside = setAside;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.faults = faults;
+    }
+
+    @Test
+    void a_plan_that_breaks_is_parked_with_all_that_follows_and_the_others_go_on() {
+        intake(brokenPlans()).take(List.of(arrival(broken), arrival(whole), arrival(broken)));
+        assertThat(recorded(whole)).isEqualTo(1);
+        assertThat(recorded(broken)).isZero();
+        assertThat(parked(broken)).containsExactly("failed", "failed");
+
+        intake(plans).take(List.of(arrival(broken), arrival(whole)));
+        assertThat(recorded(whole)).isEqualTo(2);
+        assertThat(recorded(broken)).as("it waits behind what is parked").isZero();
+        assertThat(parked(broken)).hasSize(3);
+    }
+
+    @Test
+    void a_fault_that_will_pass_leaves_nothing_behind_and_is_tried_again_whole() {
+        var arrivals = List.of(arrival(whole), arrival(broken));
+        assertThatThrownBy(() -> intake(lockedPlans()).take(arrivals)).isInstanceOf(CannotAcquireLockException.class);
+        assertThat(recorded(whole) + recorded(broken)).isZero();
+        assertThat(parked(broken)).isEmpty();
+
+        intake(plans).take(arrivals);
+        assertThat(recorded(whole) + recorded(broken)).isEqualTo(2);
+    }
+
+    @Test
+    void a_batch_delivered_twice_is_taken_once() {
+        var arrivals = List.of(arrival(whole), arrival(whole));
+        intake(plans).take(arrivals);
+        intake(plans).take(arrivals);
+        assertThat(recorded(whole)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_set_aside_twice_is_set_aside_once() {
+        var garbage = new Arrival("family", null, bytes("nothing"), "place@" + OFFSET.incrementAndGet());
+        intake(plans).take(List.of(garbage));
+        intake(plans).take(List.of(garbage));
+        assertThat(jdbc.sql("select count(*) from set_aside where came_from = ?")
+                        .param(garbage.cameFrom())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Intake intake(Plans through) {
+        return new Intake(through, inbox, setAside, outbox, transactions, faults, Clock.systemUTC());
+    }
+
+    /** Breaks after it has recorded: what a plan had said by then must not stay either. */
+    private Plans brokenPlans() {
+        return (citizen, commands) -> {
+            var decisions = plans.handle(citizen, commands);
+            if (citizen.value().equals(broken)) throw new IllegalStateException("history is broken");
+            return decisions;
+        };
+    }
+
+    private Plans lockedPlans() {
+        return new Plans() {
+            @Override
+            public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
+                plans.handle(citizen, commands);
+                throw new CannotAcquireLockException("two replicas at once");
+            }
+        };
+    }
+
+    private Arrival arrival(UUID citizen) {
+        var json = """
+                {"specversion":"1.0","id":"%s","source":"/test","type":"dk.enplan.home.tenancy-started.v1","subject":"%s",
+                 "time":"2026-03-01T09:00:00+01:00","recordedat":"2026-03-01T09:00:00+01:00","sector":"family",
+                 "data":{"homeId":"h"}}""".formatted(UUID.randomUUID(), citizen);
+        return new Arrival("family", citizen.toString(), bytes(json), "place@" + OFFSET.incrementAndGet());
+    }
+
+    private int recorded(UUID citizen) {
+        return jdbc.sql("select count(*) from domain_event where aggregate_identifier = ?")
+                .param(citizen.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> parked(UUID citizen) {
+        return jdbc.sql("select code from set_aside where citizen_id = ? and state = 'parked' order by position")
+                .param(citizen)
+                .query(String.class)
+                .list();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.intake;
+
+import org.jspecify.annotations.NullMarked;
