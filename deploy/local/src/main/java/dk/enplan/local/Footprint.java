@@ -28,7 +28,15 @@ record Footprint(long pid, Instant started) {
 
     /** The process, if it still runs and is the one we meant. */
     Optional<ProcessHandle> living() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(Footprint::isMoreThanAGhost)
+                .filter(this::isTheSame);
+    }
+
+    /** A process that has ended but whose parent has not asked how is still listed, without a command. */
+    private static boolean isMoreThanAGhost(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 
     private boolean isTheSame(ProcessHandle process) {

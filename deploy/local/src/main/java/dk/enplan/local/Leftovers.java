@@ -37,13 +37,20 @@ final class Leftovers {
 
     private static void end(Recipe recipe, ProcessHandle process) {
         recipe.askToStop(process);
+        if (isGone(process)) return;
+        process.destroyForcibly();
+        isGone(process);
+    }
+
+    private static boolean isGone(ProcessHandle process) {
         try {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException | ExecutionException deaf) {
-            process.destroyForcibly();
-            process.onExit().join();
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
