@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.local.Home;
 import dk.enplan.local.Platform;
 import dk.enplan.local.Ports;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,6 +122,29 @@ class JourneyTest {
         eventually(
                 () -> assertThat(anyone.state("family-service", "family", id)).isEqualTo("accepted"));
         eventually(() -> assertThat(anyone.plan().path("history")).hasSize(3));
+    }
+
+    @Test
+    void nobodys_words_are_in_any_log() throws IOException {
+        var anyone = new Traveller(platform, TOKENS).enrolled();
+        var words = "Words-" + UUID.randomUUID();
+        anyone.tell(
+                "partner-gateway",
+                "citizen",
+                "goal.proposed",
+                "{\"goalId\":\"g\",\"wording\":\"%s\",\"author\":\"citizen\",\"domain\":\"housing\"}".formatted(words));
+        anyone.tell(
+                "family-service",
+                "family",
+                "contact.assigned",
+                "{\"personId\":\"p\",\"role\":\"mentor\",\"name\":\"%s\"}".formatted(words));
+        eventually(() -> assertThat(anyone.plan().toString()).contains(words));
+        var wrong = anyone.cloudEvent(UUID.randomUUID(), "family", "contact.ended", "{\"personId\":[\"%s\"]}".formatted(words));
+        assertThat(anyone.send("family-service", "family", wrong).body()).contains("personId").doesNotContain(words);
+        assertThat(anyone.send("family-service", "family", "{ " + words).status()).isEqualTo(400);
+        try (var logs = Files.list(data.resolve("logs"))) {
+            for (var log : logs.toList()) assertThat(Files.readString(log)).as(log.toString()).doesNotContain(words);
+        }
     }
 
     @Test

@@ -75,6 +75,8 @@ final class Postgres implements Recipe {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
+                // Its details quote the row that was refused, and a row may hold somebody's words.
+                "log_error_verbosity=terse",
                 "log_line_prefix=%m [%p] %d ");
     }
 
