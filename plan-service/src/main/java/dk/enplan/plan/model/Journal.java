@@ -2,6 +2,7 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
@@ -26,9 +27,13 @@ public record Journal(
         Map<Flag.Key, List<UUID>> raisedBefore,
         Instant asOf) {
 
-    /** Ties are broken by what was said first, then by id, so that every arrival order folds the same. */
+    /**
+     * Ties are broken by what was said first, then by id, so that every arrival order folds the same. An enrolment comes before
+     * all else of its instant: rules are asked from then on, and a system that tells whole seconds means it so.
+     */
     public static final Comparator<CloudEvent<Fact>> IN_ORDER = Comparator.comparing(
                     (CloudEvent<Fact> fact) -> fact.envelope().time().toInstant())
+            .thenComparing(fact -> !(fact.data() instanceof Citizen.Enrolled))
             .thenComparing(fact -> fact.envelope().recordedAt().toInstant())
             .thenComparing(fact -> fact.envelope().id().toString());
 

@@ -64,6 +64,17 @@ class PlanTest {
     }
 
     @Test
+    void an_enrolment_comes_before_all_else_of_its_instant() {
+        var at = on("2026-01-02");
+        for (var name : List.of("a", "b", "c", "d")) {
+            var journal = Journal.empty(CITIZEN)
+                    .evolve(new PlanEvent.FactRecorded(at.told(name, new Home.TenancyStarted("h")), Instant.EPOCH))
+                    .evolve(new PlanEvent.FactRecorded(at.told("enrolled", enrolled()), Instant.EPOCH));
+            assertThat(journal.standing().getFirst().data()).isInstanceOf(Citizen.Enrolled.class);
+        }
+    }
+
+    @Test
     void an_effort_runs_from_its_start_to_its_end() {
         assertThat(folded(A_LIFE.subList(0, 4)).efforts().running(EffortKind.INTERNSHIP))
                 .isTrue();
