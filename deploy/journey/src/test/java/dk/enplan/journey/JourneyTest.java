@@ -139,11 +139,16 @@ class JourneyTest {
                 "contact.assigned",
                 "{\"personId\":\"p\",\"role\":\"mentor\",\"name\":\"%s\"}".formatted(words));
         eventually(() -> assertThat(anyone.plan().toString()).contains(words));
-        var wrong = anyone.cloudEvent(UUID.randomUUID(), "family", "contact.ended", "{\"personId\":[\"%s\"]}".formatted(words));
-        assertThat(anyone.send("family-service", "family", wrong).body()).contains("personId").doesNotContain(words);
-        assertThat(anyone.send("family-service", "family", "{ " + words).status()).isEqualTo(400);
+        var wrong = anyone.cloudEvent(
+                UUID.randomUUID(), "family", "contact.ended", "{\"personId\":[\"%s\"]}".formatted(words));
+        assertThat(anyone.send("family-service", "family", wrong).body())
+                .contains("personId")
+                .doesNotContain(words);
+        assertThat(anyone.send("family-service", "family", "{ " + words).status())
+                .isEqualTo(400);
         try (var logs = Files.list(data.resolve("logs"))) {
-            for (var log : logs.toList()) assertThat(Files.readString(log)).as(log.toString()).doesNotContain(words);
+            for (var log : logs.toList())
+                assertThat(Files.readString(log)).as(log.toString()).doesNotContain(words);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One executable Boot jar of this repository.
@@ -32,7 +33,15 @@ public record Program(
 
     public static final List<Program> ALL = List.of(
             IDENTITY,
-            new Program("plan-service", "plan-service", 8080, 0, Optional.of("plan"), List.of("-Xmx512m"), Map.of()),
+            new Program(
+                    "plan-service",
+                    "plan-service",
+                    8080,
+                    0,
+                    Optional.of("plan"),
+                    Stream.concat(Stream.of("-Xmx512m"), Java.QUICK_LATER.stream())
+                            .toList(),
+                    Map.of()),
             service("jobcenter-adapter", 8081, 1, "jobcenter"),
             service("family-service", 8082, 2, "family"),
             service("housing-service", 8083, 3, "housing"),
