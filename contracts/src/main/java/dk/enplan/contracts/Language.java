@@ -84,6 +84,12 @@ public final class Language<D> {
                         List.of(new FieldProblem("", Fault.WRONG_TYPE, "must be well-formed JSON"))));
     }
 
+    /** Reads again what was read once and kept. If that fails, it is no bad message but a broken history. */
+    public CloudEvent<D> kept(String json) {
+        if (read(json) instanceof Reading.Understood<CloudEvent<D>>(var event)) return event;
+        throw new IllegalStateException("history is broken: an event that was kept can no longer be read");
+    }
+
     public Reading<CloudEvent<D>> read(JsonNode node) {
         return read(node, node.toString());
     }
