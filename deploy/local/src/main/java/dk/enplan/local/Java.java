@@ -25,6 +25,8 @@ final class Java {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                // A start fills the little that the first compiler is given, and collects the whole heap for room.
+                "-XX:ReservedCodeCacheSize=192m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 // Spring warms up on a thread of its own what these services never use; there is no core to spare for

@@ -109,7 +109,7 @@ public final class Part {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && !givenUp()) {
             if (isReady()) return new Outcome.Done();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return new Outcome.Refused(name() + " does not become ready; its log, " + home.log(name()) + ", says why.");
     }

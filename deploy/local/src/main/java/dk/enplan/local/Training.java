@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 final class Training {
 
     private static final int AT_A_TIME = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TERMINATED = 143;
 
     private final Home real;
@@ -64,13 +67,13 @@ final class Training {
     private void train(Program program) {
         try {
             var unpacked = Unpacked.of(program, real);
-            var fresh = beside(unpacked.cache());
-            var service = new SpringService(program, home, ports);
             var command = Java.command(program.jvm().toArray(String[]::new));
-            command.addAll(List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh"));
-            command.addAll(List.of("-jar", unpacked.jar().toString()));
-            var process = started(command, program.name(), service);
-            keep(program.name(), process, fresh, unpacked.cache());
+            // What the second compiler had compiled in training it would compile again in the middle of every start.
+            command.add(Java.QUICK_TO_START);
+            var fresh = beside(unpacked.cache());
+            command.addAll(List.of(
+                    "-XX:AOTCacheOutput=" + fresh, "-jar", unpacked.jar().toString()));
+            train(new SpringService(program, home, ports), command, fresh, unpacked.cache());
         } catch (IOException reason) {
             says.accept(program.name() + " could not be trained and starts slower: " + reason.getMessage());
         }
@@ -78,10 +81,17 @@ final class Training {
 
     private void train(Kafka kafka) throws IOException {
         var fresh = beside(kafka.cache());
-        var process = started(kafka.training(fresh), "kafka", kafka);
-        while (process.isAlive() && !kafka.isReady()) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        train(kafka, kafka.training(fresh), fresh, kafka.cache());
+    }
+
+    /** Until it can do its work, not only until it has been put together: what it loads last is loaded at every start. */
+    private void train(Recipe recipe, List<String> command, Path fresh, Path cache) throws IOException {
+        var process = started(command, recipe.name(), recipe);
+        var deadline = Instant.now().plus(PATIENCE);
+        while (process.isAlive() && !recipe.isReady() && Instant.now().isBefore(deadline))
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         process.destroy();
-        keep("kafka", process, fresh, kafka.cache());
+        keep(recipe.name(), process, fresh, cache);
     }
 
     private Process started(List<String> command, String name, Recipe recipe) throws IOException {
@@ -104,8 +114,7 @@ final class Training {
 
     private static boolean endedWell(Process process) {
         try {
-            if (process.waitFor(3, TimeUnit.MINUTES))
-                return Set.of(0, TERMINATED).contains(process.exitValue());
+            if (process.waitFor(PATIENCE)) return Set.of(0, TERMINATED).contains(process.exitValue());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
