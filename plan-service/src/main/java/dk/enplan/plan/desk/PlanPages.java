@@ -2,6 +2,7 @@ package dk.enplan.plan.desk;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.overview.AsOf;
 import dk.enplan.plan.overview.PlanReading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class PlanPages {
     @GetMapping("/citizens/{citizenId}")
     String plan(Caller caller, @PathVariable UUID citizenId, Model page, HttpServletResponse response) {
         page.addAttribute("caller", caller);
-        return switch (reading.read(new CitizenId(citizenId), caller)) {
+        return switch (reading.read(new CitizenId(citizenId), caller, AsOf.now())) {
             case PlanReading.Answer.Found(var plan) -> {
                 page.addAttribute("plan", plan);
                 yield "plan";

@@ -1,6 +1,8 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.Here;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -18,6 +20,24 @@ final class Moments {
     static OffsetDateTime forDatabase(Instant instant) {
         var known = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
         return known.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An instant; or a day, which means all of it. */
+    static Optional<Instant> readEnd(String text) {
+        return read(text)
+                .or(() -> day(text)
+                        .map(day -> day.plusDays(1)
+                                .atStartOfDay(Here.ZONE)
+                                .toInstant()
+                                .minusNanos(1_000)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Instant> read(String text) {

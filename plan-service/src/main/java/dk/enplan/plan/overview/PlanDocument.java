@@ -6,101 +6,78 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The unified plan as one document, as one reader may see it. Every item names the events it rests on. */
+/**
+ * The unified plan as one document, as one reader may see it. Every item names the events it rests on. What is listed by
+ * sector stands in the order of the sectors, and within one in the order in which it began.
+ *
+ * @param at the instant the document speaks of
+ * @param knownAt only what had arrived by then; absent, all of it
+ * @param trueAt what is known to have been true then; absent, as it stands
+ * @param unmatched events that contradict what is known, such as the end of something that nobody began
+ * @param withheld how many events this reader may not see
+ */
 public record PlanDocument(
         UUID citizenId,
         long position,
         Instant at,
+        @Nullable Instant knownAt,
+        @Nullable Instant trueAt,
         Membership membership,
-        List<Member> household,
-        List<Person> people,
-        List<Effort> efforts,
-        List<Demand> demands,
-        List<Home> homes,
-        List<Stay> stays,
+        Terms.@Nullable Agreement agreement,
+        List<Circle.Member> household,
+        List<Circle.Person> people,
+        List<Circle.Vacancy> vacancies,
+        List<Work.Goal> goals,
+        List<Work.Effort> efforts,
+        List<Work.Demand> demands,
+        List<Work.Programme> programmes,
+        List<Days.Appointment> appointments,
+        List<Days.Meeting> meetings,
+        List<Waiting> waiting,
+        List<Terms.Decision> decisions,
+        List<Places.Home> homes,
+        List<Places.Stay> stays,
+        List<Situation.Barrier> barriers,
+        Situation.@Nullable Capacity capacity,
+        List<Situation.Report> wellbeing,
+        List<Situation.Benefit> benefits,
+        List<Situation.Promise> promises,
+        List<Situation.Statement> statements,
+        List<Terms.Exemption> exemptions,
+        List<Terms.Consent> consents,
+        List<Terms.Case> cases,
         List<Flag> flags,
         List<Expectation> expectations,
         List<Heard> heard,
+        List<Told> unmatched,
         List<Told> history,
         int withheld) {
 
     public record Words(String da, String en) {}
 
+    /** {@code into}: the plan that goes on, where two records were one person. */
     public record Membership(
             String state,
             @Nullable String cluster,
             @Nullable String municipality,
             @Nullable LocalDate since,
             @Nullable String reason,
+            @Nullable UUID into,
             List<UUID> because) {}
 
-    public record Member(String memberId, String relation, List<UUID> because) {}
-
-    public record Person(
-            String personId,
-            @Nullable String name,
-            List<String> roles,
-            String sector,
-            boolean present,
-            @Nullable String deputyId,
-            @Nullable LocalDate awayUntil,
-            @Nullable LocalDate endingOn,
-            @Nullable Instant lastContact,
-            List<UUID> because) {}
-
-    public record Effort(
-            String effortId,
-            @Nullable String kind,
-            String state,
-            @Nullable String purpose,
-            @Nullable Double hoursPerWeek,
-            String sector,
-            @Nullable LocalDate startedOn,
-            @Nullable LocalDate endedOn,
-            @Nullable String endReason,
-            List<UUID> because) {}
-
-    public record Demand(
-            String demandId,
-            String kind,
-            String state,
-            @Nullable Double hoursPerWeek,
-            boolean sanctionable,
-            String sector,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate postponedUntil,
-            List<UUID> because) {}
-
-    public record Home(
-            String homeId,
-            String state,
-            @Nullable LocalDate moveIn,
-            @Nullable LocalDate since,
-            @Nullable LocalDate lostOn,
-            boolean supportPlanned,
-            List<UUID> because) {}
-
-    public record Stay(
-            String stayId,
-            String kind,
-            String state,
-            String sector,
-            LocalDate since,
-            @Nullable LocalDate plannedEnd,
-            @Nullable LocalDate endedOn,
-            @Nullable String memberId,
-            List<UUID> because) {}
-
-    /** {@code restricted}: it rests on something this reader may not see, so the reason is not told. */
+    /**
+     * {@code restricted}: it rests on something this reader may not see, so the reason is not told. Asked what was true at an
+     * instant, the flags are what the rules see in what is known now: one that was never raised has no id, and was told to nobody.
+     */
     public record Flag(
-            UUID flagId,
+            @Nullable UUID flagId,
             String rule,
             List<String> cause,
             String severity,
             String state,
             Instant since,
             @Nullable Instant dueOn,
-            Instant raisedAt,
+            @Nullable Instant raisedAt,
             @Nullable Instant clearedAt,
             @Nullable Boolean retroactive,
             Words title,

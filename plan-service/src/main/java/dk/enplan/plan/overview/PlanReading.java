@@ -4,12 +4,16 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.model.Facts;
+import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,31 +42,74 @@ public class PlanReading {
         record NotYours() implements Answer {}
     }
 
-    public Answer read(CitizenId citizen, Caller caller) {
+    public Answer read(CitizenId citizen, Caller caller, AsOf asked) {
         var reader = Reader.of(caller, citizen);
         if (reader instanceof Reader.Nobody) return new Answer.NotYours();
         var position = rows.position(citizen);
         if (position.isEmpty()) return new Answer.NotFound();
-        var now = clock.instant();
-        var standing = Facts.of(citizen, rows.facts(citizen)).standing().facts();
-        var seen =
-                standing.stream().filter(fact -> reader.sees(fact.envelope())).toList();
-        var drawing = new Drawing(Plan.of(citizen, seen), seen, now);
-        return new Answer.Found(drawing.document(
-                position.getAsLong(),
-                rows.flags(citizen),
-                rules.look(citizen, standing, now),
-                standing.size() - seen.size()));
+        return new Answer.Found(draw(citizen, reader, asked, position.getAsLong()));
+    }
+
+    private PlanDocument draw(CitizenId citizen, Reader reader, AsOf asked, long position) {
+        var at = asked.moment(clock.instant());
+        var facts =
+                Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt()));
+        var standing = facts.standing();
+        var then = standing.facts().stream()
+                .filter(fact -> asked.speaksOf(fact.envelope()))
+                .toList();
+        var whole = Plan.of(citizen, then);
+        var seen = then.stream().filter(fact -> reader.sees(fact.envelope())).toList();
+        var plan = seen.size() == then.size() ? whole : Plan.of(citizen, seen);
+        var marked = new HashSet<>(whole.unmatched());
+        marked.addAll(standing.unmatched());
+        var unmatched = facts.inOrder().stream()
+                .filter(fact -> marked.contains(fact.envelope().id()) && reader.sees(fact.envelope()))
+                .filter(fact -> asked.speaksOf(fact.envelope()))
+                .toList();
+        var outlook = rules.look(citizen, standing.facts(), at);
+        var drawing = new Drawing(plan, seen, unmatched);
+        return drawing.document(
+                position, asked, at, flags(citizen, asked, drawing, outlook), outlook, then.size() - seen.size());
+    }
+
+    /** What was flagged is recorded; what was true is for the rules to say, in what is known. */
+    private List<PlanDocument.Flag> flags(CitizenId citizen, AsOf asked, Drawing drawing, Outlook outlook) {
+        if (asked.trueAt() != null)
+            return outlook.findings().stream().map(drawing::inHindsight).toList();
+        var recorded = asked.knownAt() == null ? rows.flags(citizen) : rows.flags(citizen, asked.knownAt());
+        return recorded.stream().map(drawing::recorded).toList();
+    }
+
+    /** The plans of a household beside each other, each as far as this reader may see it. */
+    public Household household(CitizenId citizen, Caller caller) {
+        var own = read(citizen, caller, AsOf.now());
+        if (!(own instanceof Answer.Found(var plan))) return new Household.Closed(own);
+        var members = plan.household().stream()
+                .map(member -> new Household.Member(member, plan(member.citizenId(), caller)))
+                .toList();
+        return new Household.Open(citizen.value(), plan, members);
+    }
+
+    private @Nullable PlanDocument plan(@Nullable UUID member, Caller caller) {
+        return member != null && read(new CitizenId(member), caller, AsOf.now()) instanceof Answer.Found(var plan)
+                ? plan
+                : null;
     }
 
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
-    public Optional<String> version(CitizenId citizen, Caller caller) {
+    public Optional<String> version(CitizenId citizen, Caller caller, AsOf asked) {
         var reader = Reader.of(caller, citizen);
         OptionalLong position = rows.position(citizen);
         if (reader instanceof Reader.Nobody || position.isEmpty()) return Optional.empty();
-        var rights = reader.rights();
-        return Optional.of(
-                position.getAsLong() + "-" + rights + "-" + Here.dateOf(clock.instant()) + "-" + rules.version());
+        return Optional.of(String.join(
+                "-",
+                String.valueOf(position.getAsLong()),
+                reader.rights(),
+                Here.dateOf(clock.instant()).toString(),
+                rules.version(),
+                String.valueOf(asked.knownAt()),
+                String.valueOf(asked.trueAt())));
     }
 
     /** Whoever may read any plan may see which there are; nobody is named. */
