@@ -1,13 +1,8 @@
 package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.FieldProblem;
 import dk.enplan.kit.edge.Caller;
-import dk.enplan.kit.edge.Problem;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -36,10 +31,9 @@ final class PlanApi {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String trueAt,
             ServletWebRequest request) {
-        var problems = new ArrayList<FieldProblem>();
-        var asked = new AsOf(instant("knownAt", knownAt, problems), instant("trueAt", trueAt, problems));
-        if (!problems.isEmpty())
-            return ResponseEntity.of(Problem.invalid(problems)).build();
+        var asked = new AsOf(
+                Questions.end("knownAt", knownAt).orElse(null),
+                Questions.end("trueAt", trueAt).orElse(null));
         var citizen = new CitizenId(citizenId);
         // Asked before the plan is folded: most readers ask about a plan that has not changed since they last did.
         var version = reading.version(citizen, caller, asked);
@@ -53,8 +47,8 @@ final class PlanApi {
                                 .cachePrivate()
                                 .mustRevalidate())
                         .body(plan);
-            case PlanReading.Answer.NotFound none -> refused(none);
-            case PlanReading.Answer.NotYours none -> refused(none);
+            case PlanReading.Answer.NotFound _ -> Refusal.noPlan();
+            case PlanReading.Answer.NotYours _ -> Refusal.notYours();
         };
     }
 
@@ -67,33 +61,11 @@ final class PlanApi {
     }
 
     private static ResponseEntity<?> refused(PlanReading.Answer answer) {
-        return ResponseEntity.of(
-                        switch (answer) {
-                            case PlanReading.Answer.Found _ ->
-                                throw new IllegalStateException("what was found is not refused");
-                            case PlanReading.Answer.NotFound _ ->
-                                Problem.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "no-plan",
-                                        "Nothing has been told about this citizen yet. A plan begins with its first event.");
-                            case PlanReading.Answer.NotYours _ ->
-                                Problem.of(
-                                        HttpStatus.FORBIDDEN,
-                                        "not-your-plan",
-                                        "Plans are read by coordinators, caseworkers, auditors and the citizen.");
-                        })
-                .build();
-    }
-
-    private static @Nullable Instant instant(String name, @Nullable String text, List<FieldProblem> problems) {
-        if (text == null) return null;
-        var instant = Moments.readEnd(text);
-        if (instant.isEmpty())
-            problems.add(new FieldProblem(
-                    name,
-                    FieldProblem.Fault.WRONG_TYPE,
-                    "must be a date and time with an offset, such as 2026-03-01T09:00:00+01:00, or a date"));
-        return instant.orElse(null);
+        return switch (answer) {
+            case PlanReading.Answer.Found _ -> throw new IllegalStateException("what was found is not refused");
+            case PlanReading.Answer.NotFound _ -> Refusal.noPlan();
+            case PlanReading.Answer.NotYours _ -> Refusal.notYours();
+        };
     }
 
     private static String quoted(String version) {
