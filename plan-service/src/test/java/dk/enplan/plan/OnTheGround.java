@@ -18,5 +18,6 @@ public abstract class OnTheGround {
         for (var sector : List.of("family", "housing", "psychiatry", "jobcenter"))
             Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
         Ground.serves(registry, "plan");
+        registry.add("enplan.take-up-every", () -> "100ms");
     }
 }
