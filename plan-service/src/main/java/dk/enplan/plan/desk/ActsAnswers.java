@@ -63,12 +63,18 @@ record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
     private static String code(Reason reason) {
         return switch (reason) {
             case ID_TAKEN -> "id-taken";
+            case UNMATCHED -> "does-not-fit";
+            case MERGED -> "merged";
         };
     }
 
     private static String says(Reason reason) {
         return switch (reason) {
             case ID_TAKEN -> "This id already stands for something else; give a new act a new id.";
+            case UNMATCHED ->
+                "The plan does not know what this answers, changes or ends, or it was over by then. Look at the plan: tell"
+                        + " what is missing first, or mend the id it names.";
+            case MERGED -> "This record and another were one person. Act in the one that it was merged into.";
         };
     }
 

@@ -28,13 +28,14 @@ final class Counter implements Threshold.Custom {
     private final Speaker speaker;
     private final CitizenId citizen;
     private final OffsetDateTime now;
+    private int told;
     private final Set<String> withoutTime = new HashSet<>();
     private final Set<String> withoutRecordedAt = new HashSet<>();
 
     Counter(Speaker speaker, CitizenId citizen, Clock clock) {
         this.speaker = speaker;
         this.citizen = citizen;
-        this.now = Here.at(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        this.now = Here.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override
@@ -48,8 +49,10 @@ final class Counter implements Threshold.Custom {
         fill(event, "sector", speaker.sector());
         fill(event, "actor", speaker.actor());
         var id = event.path("id").asString("");
-        if (fill(event, "time", now.toString())) withoutTime.add(id);
-        if (fill(event, "recordedat", now.toString())) withoutRecordedAt.add(id);
+        // What is told together was true in the order in which it is told: a goal is set before it is met.
+        var inTurn = now.plus(told++, ChronoUnit.MICROS).toString();
+        if (fill(event, "time", inTurn)) withoutTime.add(id);
+        if (fill(event, "recordedat", inTurn)) withoutRecordedAt.add(id);
         return event;
     }
 

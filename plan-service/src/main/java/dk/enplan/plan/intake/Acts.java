@@ -98,13 +98,18 @@ public final class Acts {
     }
 
     public Outcome take(CitizenId citizen, List<Act> acts) {
-        return within(() -> record(citizen, acts));
+        return answered(() -> record(citizen, acts));
     }
 
     /** What would become of them now; nothing is kept. */
-    public Outcome consider(CitizenId citizen, List<Act> acts) {
-        return within(() -> {
-            throw new Undone(record(citizen, acts));
+    public Outcome consider(CitizenId citizen, List<Act> said) {
+        return answered(() -> {
+            if (held(citizen)) return new Outcome.Held();
+            var acts = timedHere.asBefore(said);
+            var taken = taken(citizen, ids(acts));
+            return taken.isEmpty()
+                    ? outcome(acts, plans.consider(citizen, commands(acts, clock.instant())))
+                    : new Outcome.Taken(taken);
         });
     }
 
@@ -113,7 +118,7 @@ public final class Acts {
         return inbox.takenInAt(citizen, id);
     }
 
-    private Outcome within(Supplier<Outcome> work) {
+    private Outcome answered(Supplier<Outcome> work) {
         try {
             return transactions.within(work);
         } catch (Undone undone) {
@@ -126,25 +131,40 @@ public final class Acts {
 
     private Outcome record(CitizenId citizen, List<Act> said) {
         outbox.lock(List.of(citizen.toString()));
-        if (!setAside.held(List.of(citizen)).isEmpty()) return new Outcome.Held();
+        if (held(citizen)) return new Outcome.Held();
         var now = clock.instant();
         var acts = timedHere.asBefore(said);
-        claim(citizen, acts.stream().map(Act::id).distinct().toList(), now);
+        // Only when they are written down is it certain whose ids they are: two may claim one at once about two
+        // citizens.
+        inbox.remember(citizen, ids(acts), now);
+        var taken = taken(citizen, ids(acts));
+        if (!taken.isEmpty()) throw new Undone(new Outcome.Taken(taken));
         timedHere.remember(acts);
-        var decisions = plans.handle(
-                citizen,
-                acts.stream()
-                        .map(act -> (PlanCommand) new PlanCommand.RecordFact(act.fact(), now))
-                        .toList());
-        return outcome(acts, decisions);
+        return switch (outcome(acts, plans.handle(citizen, commands(acts, now)))) {
+            case Outcome.Recorded recorded -> recorded;
+            case Outcome otherwise -> throw new Undone(otherwise);
+        };
     }
 
-    /** Only when they are written down is it certain whose they are: two may claim one id at once about two citizens. */
-    private void claim(CitizenId citizen, List<UUID> ids, Instant now) {
-        inbox.remember(citizen, ids, now);
+    private boolean held(CitizenId citizen) {
+        return !setAside.held(List.of(citizen)).isEmpty();
+    }
+
+    private static List<UUID> ids(List<Act> acts) {
+        return acts.stream().map(Act::id).distinct().toList();
+    }
+
+    private List<UUID> taken(CitizenId citizen, List<UUID> ids) {
         var owners = inbox.owners(ids);
-        var taken = ids.stream().filter(id -> !citizen.equals(owners.get(id))).toList();
-        if (!taken.isEmpty()) throw new Undone(new Outcome.Taken(taken));
+        return ids.stream()
+                .filter(id -> !owners.getOrDefault(id, citizen).equals(citizen))
+                .toList();
+    }
+
+    private static List<PlanCommand> commands(List<Act> acts, Instant now) {
+        return acts.stream()
+                .map(act -> (PlanCommand) new PlanCommand.Act(act.fact(), now))
+                .toList();
     }
 
     private static Outcome outcome(List<Act> acts, List<Decision> decisions) {
@@ -158,13 +178,12 @@ public final class Acts {
                     objections.add(new Objection(i, acts.get(i).id(), reason));
             }
         }
-        if (objections.isEmpty())
-            return new Outcome.Recorded(acts.stream().map(Act::id).distinct().toList(), known);
+        if (objections.isEmpty()) return new Outcome.Recorded(ids(acts), known);
         var taken = objections.stream()
                 .filter(it -> it.reason() == Decision.Reason.ID_TAKEN)
                 .map(Objection::id)
                 .distinct()
                 .toList();
-        throw new Undone(taken.isEmpty() ? new Outcome.Refused(objections) : new Outcome.Taken(taken));
+        return taken.isEmpty() ? new Outcome.Refused(objections) : new Outcome.Taken(taken);
     }
 }

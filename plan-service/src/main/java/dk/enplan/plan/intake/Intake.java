@@ -149,6 +149,8 @@ class Intake {
             case Decision.Refused(var reason) ->
                 switch (reason) {
                     case ID_TAKEN -> putAside(it.idTaken(), now);
+                    case UNMATCHED, MERGED ->
+                        throw new IllegalStateException("what a sector has seen is kept, even where it does not fit");
                 };
         };
     }
