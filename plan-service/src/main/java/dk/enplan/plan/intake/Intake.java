@@ -122,10 +122,14 @@ class Intake {
     }
 
     private List<Outbox.Message> record(List<Sorted.Recordable> facts, Instant now) {
-        var owners = inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
         var answers = new ArrayList<Outbox.Message>();
         Map<CitizenId, List<Sorted.Recordable>> byCitizen =
                 facts.stream().collect(groupingBy(Sorted.Recordable::citizen, LinkedHashMap::new, toList()));
+        // Only when they are written down is it certain whose ids they are: two may claim one at once about two
+        // citizens.
+        byCitizen.forEach((citizen, its) -> inbox.remember(
+                citizen, its.stream().map(Sorted.Recordable::eventId).toList(), now));
+        var owners = inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
         byCitizen.forEach((citizen, its) -> {
             var own = its.stream()
                     .filter(it -> owners.getOrDefault(it.eventId(), citizen).equals(citizen))
@@ -137,7 +141,6 @@ class Intake {
                             .map(it -> (PlanCommand) new PlanCommand.RecordFact(it.fact(), now))
                             .toList());
             for (int i = 0; i < own.size(); i++) answers.addAll(answer(own.get(i), decisions.get(i), now));
-            inbox.remember(citizen, own.stream().map(Sorted.Recordable::eventId).toList(), now);
         });
         return answers;
     }

@@ -88,6 +88,14 @@ class IntakeTest extends OnTheGround {
     }
 
     @Test
+    void an_id_that_two_claim_in_one_batch_stands_for_the_first() {
+        var id = UUID.randomUUID();
+        intake(plans).take(List.of(arrival(whole, id), arrival(broken, id)));
+        assertThat(recorded(whole)).isEqualTo(1);
+        assertThat(recorded(broken)).isZero();
+    }
+
+    @Test
     void what_is_set_aside_twice_is_set_aside_once() {
         var garbage = new Arrival("family", null, bytes("nothing"), "place@" + OFFSET.incrementAndGet());
         intake(plans).take(List.of(garbage));
@@ -131,10 +139,14 @@ class IntakeTest extends OnTheGround {
     }
 
     private Arrival arrival(UUID citizen) {
+        return arrival(citizen, UUID.randomUUID());
+    }
+
+    private Arrival arrival(UUID citizen, UUID id) {
         var json = """
                 {"specversion":"1.0","id":"%s","source":"/test","type":"dk.enplan.home.tenancy-started.v1","subject":"%s",
                  "time":"2026-03-01T09:00:00+01:00","recordedat":"2026-03-01T09:00:00+01:00","sector":"family",
-                 "data":{"homeId":"h"}}""".formatted(UUID.randomUUID(), citizen);
+                 "data":{"homeId":"h"}}""".formatted(id, citizen);
         return new Arrival("family", citizen.toString(), bytes(json), "place@" + OFFSET.incrementAndGet());
     }
 

@@ -12,6 +12,7 @@ import dk.enplan.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -54,11 +55,16 @@ class TakingUpTest extends OnTheGround {
     }
 
     @Test
-    void they_are_taken_up_in_the_order_in_which_they_came() {
-        var ids =
-                Stream.generate(() -> left(citizen, KNOWN, DATA, null)).limit(5).toList();
-        eventually(() -> assertThat(recorded(citizen)).isEqualTo(5));
-        eventually(() -> assertThat(answered(citizen)).containsExactlyElementsOf(ids));
+    void they_are_taken_up_in_the_order_in_which_they_came_and_not_all_at_once() {
+        var ridden = "dk.enplan.horse.ridden.v1";
+        var ids = Stream.generate(() -> left(citizen, "horse.ridden", DATA, ridden))
+                .limit(5)
+                .toList();
+        var first = setAside.release(new CitizenId(citizen), Set.of(ridden), 3);
+        var rest = setAside.release(new CitizenId(citizen), Set.of(ridden), 3);
+        assertThat(Stream.concat(first.stream(), rest.stream()).map(Arrival::cameFrom))
+                .containsExactlyElementsOf(ids.stream().map(TakingUpTest::place).toList());
+        assertThat(rest).hasSize(2);
     }
 
     @Test
@@ -150,8 +156,12 @@ class TakingUpTest extends OnTheGround {
                 .param("type", type)
                 .param("code", code)
                 .param("message", event(about, id, event, data).getBytes(StandardCharsets.UTF_8))
-                .param("from", "enplan.events.family-0@older-" + id)
+                .param("from", place(id))
                 .update();
+    }
+
+    private static String place(UUID id) {
+        return "enplan.events.family-0@older-" + id;
     }
 
     private static String event(UUID about, UUID id, String event, String data) {
@@ -185,13 +195,6 @@ class TakingUpTest extends OnTheGround {
     private static List<JsonNode> receipts(UUID about) {
         return Topics.read("enplan.receipts.family", about.toString()).stream()
                 .map(record -> Language.parse(record.value()).orElseThrow())
-                .toList();
-    }
-
-    private static List<UUID> answered(UUID about) {
-        return receipts(about).stream()
-                .map(receipt ->
-                        UUID.fromString(receipt.path("data").path("eventId").stringValue()))
                 .toList();
     }
 
