@@ -20,5 +20,6 @@ public abstract class OnTheGround {
         Ground.serves(registry, "plan");
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
+        registry.add("enplan.take-up-every", () -> "100ms");
     }
 }

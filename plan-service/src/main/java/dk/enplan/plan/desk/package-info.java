@@ -1,4 +1,4 @@
-/** People in: the pages. */
+/** People in: the pages, and what the coordinator and the citizen do. */
 @NullMarked
 package dk.enplan.plan.desk;
 

@@ -1,6 +1,8 @@
 package dk.enplan.plan.intake;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Fact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,41 @@ record Arrival(String sector, @Nullable String key, byte[] message, String cameF
 
         Arrival arrival();
 
-        record Recordable(Arrival arrival, CloudEvent<Fact> fact) implements Sorted {}
+        record Recordable(Arrival arrival, CloudEvent<Fact> fact) implements Sorted {
+
+            CitizenId citizen() {
+                return fact.envelope().citizen();
+            }
+
+            UUID eventId() {
+                return fact.envelope().id();
+            }
+
+            Sorted idTaken() {
+                return new Refused(
+                        arrival,
+                        eventId(),
+                        citizen().value(),
+                        "id-taken",
+                        "id",
+                        "already stands for another event; give a new event a new id");
+            }
+
+            Sorted failed() {
+                return parked("The plan could not take it in. It is kept, and we have been told.");
+            }
+
+            Sorted behind() {
+                return parked("It waits behind an earlier event about the same citizen that is parked.");
+            }
+
+            private Sorted parked(String reason) {
+                return new Parked(arrival, eventId(), citizen().value(), "failed", reason);
+            }
+        }
+
+        /** Of a type that is not known here yet: kept, and taken up when it is. */
+        record Unheard(Arrival arrival, Envelope envelope) implements Sorted {}
 
         /** Kept whole: nobody needs to send it again. */
         record Parked(

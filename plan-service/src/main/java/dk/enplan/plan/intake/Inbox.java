@@ -2,11 +2,13 @@ package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,17 @@ class Inbox {
                 },
                 (Object) ids.toArray(UUID[]::new));
         return owners;
+    }
+
+    Optional<Instant> takenInAt(CitizenId citizen, UUID id) {
+        return jdbc
+                .query(
+                        "select recorded_at from inbox where event_id = ? and citizen_id = ?",
+                        (row, i) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        id,
+                        citizen.value())
+                .stream()
+                .findFirst();
     }
 
     void remember(CitizenId citizen, List<UUID> ids, Instant now) {

@@ -19,7 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,21 +66,33 @@ class Intake {
             transactions.within(() -> takeAll(sorted));
         } catch (RuntimeException failed) {
             if (faults.technical(failed)) throw failed;
-            byCitizen(sorted).values().forEach(this::takeOrPark);
+            byCitizen(sorted).values().forEach(its -> takeOrPark(() -> its));
         }
     }
 
-    private void takeOrPark(List<Sorted> ofOneCitizen) {
+    /**
+     * Takes up what was set aside about one citizen because its type was unknown, by the same road as any arrival: it leaves
+     * there in the transaction that takes it in.
+     *
+     * @return how many there were
+     */
+    int takeUp(CitizenId citizen, Collection<String> types, int most) {
+        var taken = new AtomicInteger();
+        takeOrPark(() -> {
+            outbox.lock(List.of(citizen.toString()));
+            var released = setAside.release(citizen, types, most);
+            taken.set(released.size());
+            return released.stream().map(Sorting::sort).toList();
+        });
+        return taken.get();
+    }
+
+    private void takeOrPark(Supplier<List<Sorted>> ofOneCitizen) {
         try {
-            transactions.within(() -> takeAll(ofOneCitizen));
+            transactions.within(() -> takeAll(ofOneCitizen.get()));
         } catch (RuntimeException failed) {
             if (faults.technical(failed)) throw failed;
-            log.error(
-                    "parked {} event(s) from {}",
-                    ofOneCitizen.size(),
-                    ofOneCitizen.getFirst().arrival().cameFrom(),
-                    failed);
-            transactions.within(() -> parkAll(ofOneCitizen));
+            transactions.within(() -> parkAll(ofOneCitizen.get(), failed));
         }
     }
 
@@ -89,7 +102,8 @@ class Intake {
                 .filter(Sorted.Recordable.class::isInstance)
                 .map(Sorted.Recordable.class::cast)
                 .toList();
-        var citizens = readable.stream().map(Intake::citizen).distinct().toList();
+        var citizens =
+                readable.stream().map(Sorted.Recordable::citizen).distinct().toList();
         // All of them now and in one order: two batches that share citizens take turns instead of waiting for each
         // other.
         outbox.lock(citizens.stream().map(CitizenId::toString).sorted().toList());
@@ -99,53 +113,62 @@ class Intake {
                 .filter(it -> !(it instanceof Sorted.Recordable))
                 .forEach(it -> answers.addAll(putAside(it, now)));
         readable.stream()
-                .filter(it -> held.contains(citizen(it)))
-                .forEach(it -> answers.addAll(putAside(behind(it), now)));
+                .filter(it -> held.contains(it.citizen()))
+                .forEach(it -> answers.addAll(putAside(it.behind(), now)));
         var welcome =
-                readable.stream().filter(it -> !held.contains(citizen(it))).toList();
+                readable.stream().filter(it -> !held.contains(it.citizen())).toList();
         answers.addAll(record(welcome, now));
         outbox.put(answers);
     }
 
     private List<Outbox.Message> record(List<Sorted.Recordable> facts, Instant now) {
-        var owners = inbox.owners(facts.stream().map(Intake::eventId).toList());
         var answers = new ArrayList<Outbox.Message>();
         Map<CitizenId, List<Sorted.Recordable>> byCitizen =
-                facts.stream().collect(groupingBy(Intake::citizen, LinkedHashMap::new, toList()));
+                facts.stream().collect(groupingBy(Sorted.Recordable::citizen, LinkedHashMap::new, toList()));
+        // Only when they are written down is it certain whose ids they are: two may claim one at once about two
+        // citizens.
+        byCitizen.forEach((citizen, its) -> inbox.remember(
+                citizen, its.stream().map(Sorted.Recordable::eventId).toList(), now));
+        var owners = inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
         byCitizen.forEach((citizen, its) -> {
             var own = its.stream()
-                    .filter(it -> owners.getOrDefault(eventId(it), citizen).equals(citizen))
+                    .filter(it -> owners.getOrDefault(it.eventId(), citizen).equals(citizen))
                     .toList();
-            its.stream().filter(it -> !own.contains(it)).forEach(it -> answers.addAll(putAside(idTaken(it), now)));
+            its.stream().filter(it -> !own.contains(it)).forEach(it -> answers.addAll(putAside(it.idTaken(), now)));
             var decisions = plans.handle(
                     citizen,
                     own.stream()
                             .map(it -> (PlanCommand) new PlanCommand.RecordFact(it.fact(), now))
                             .toList());
             for (int i = 0; i < own.size(); i++) answers.addAll(answer(own.get(i), decisions.get(i), now));
-            inbox.remember(citizen, own.stream().map(Intake::eventId).toList(), now);
         });
         return answers;
     }
 
     private List<Outbox.Message> answer(Sorted.Recordable it, Decision decision, Instant now) {
         return switch (decision) {
-            case Decision.Accepted accepted -> List.of(letter(it, new Receipt.Accepted(eventId(it)), now));
-            case Decision.Known known -> List.of(letter(it, new Receipt.Duplicate(eventId(it)), now));
+            case Decision.Accepted accepted -> List.of(letter(it, new Receipt.Accepted(it.eventId()), now));
+            case Decision.Known known -> List.of(letter(it, new Receipt.Duplicate(it.eventId()), now));
             case Decision.Refused(var reason) ->
                 switch (reason) {
-                    case ID_TAKEN -> putAside(idTaken(it), now);
+                    case ID_TAKEN -> putAside(it.idTaken(), now);
                     case UNMATCHED, MERGED ->
                         throw new IllegalStateException("what a sector has seen is kept, even where it does not fit");
                 };
         };
     }
 
-    private void parkAll(List<Sorted> sorted) {
+    private void parkAll(List<Sorted> sorted, RuntimeException failed) {
+        if (sorted.isEmpty()) return;
+        log.error(
+                "parked {} event(s) from {}",
+                sorted.size(),
+                sorted.getFirst().arrival().cameFrom(),
+                failed);
         var now = clock.instant();
         var answers = new ArrayList<Outbox.Message>();
         for (var it : sorted) {
-            var parked = it instanceof Sorted.Recordable readable ? failed(readable) : it;
+            var parked = it instanceof Sorted.Recordable readable ? readable.failed() : it;
             answers.addAll(putAside(parked, now));
         }
         outbox.put(answers);
@@ -157,44 +180,14 @@ class Intake {
     }
 
     private static Outbox.Message letter(Sorted.Recordable it, Receipt receipt, Instant now) {
-        return Letters.of(it.arrival().sector(), citizen(it), receipt, now);
-    }
-
-    private static Sorted idTaken(Sorted.Recordable it) {
-        return new Sorted.Refused(
-                it.arrival(),
-                eventId(it),
-                citizen(it).value(),
-                "id-taken",
-                "id",
-                "already stands for another event; give a new event a new id");
-    }
-
-    private static Sorted failed(Sorted.Recordable it) {
-        return parked(it, "failed", "The plan could not take it in. It is kept, and we have been told.");
-    }
-
-    private static Sorted behind(Sorted.Recordable it) {
-        return parked(it, "failed", "It waits behind an earlier event about the same citizen that is parked.");
-    }
-
-    private static Sorted parked(Sorted.Recordable it, String code, String reason) {
-        return new Sorted.Parked(it.arrival(), eventId(it), citizen(it).value(), code, reason);
-    }
-
-    private static CitizenId citizen(Sorted.Recordable it) {
-        return it.fact().envelope().citizen();
-    }
-
-    private static UUID eventId(Sorted.Recordable it) {
-        return it.fact().envelope().id();
+        return Letters.of(it.arrival().sector(), it.citizen(), receipt, now);
     }
 
     private static Map<Object, List<Sorted>> byCitizen(Collection<Sorted> sorted) {
         return sorted.stream()
                 .collect(groupingBy(
                         it -> it instanceof Sorted.Recordable readable
-                                ? citizen(readable)
+                                ? readable.citizen()
                                 : it.arrival().cameFrom(),
                         LinkedHashMap::new,
                         toList()));

@@ -40,6 +40,12 @@ final class Letters {
         var sector = it.arrival().sector();
         return switch (it) {
             case Sorted.Recordable readable -> throw new IllegalStateException("it was not set aside");
+            case Sorted.Unheard(var arrival, var envelope) ->
+                List.of(of(
+                        sector,
+                        envelope.citizen(),
+                        new Receipt.Parked(envelope.id(), new Tag(SetAside.NOT_UNDERSTOOD), SetAside.NOT_KNOWN_YET),
+                        now));
             case Sorted.Parked parked when parked.eventId() == null || parked.citizen() == null -> List.of();
             case Sorted.Parked(var arrival, var id, var citizen, var code, var reason) ->
                 List.of(of(sector, new CitizenId(citizen), new Receipt.Parked(id, new Tag(code), reason), now));

@@ -1,6 +1,7 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
@@ -20,38 +21,33 @@ final class Sorting {
     static Sorted sort(Arrival arrival) {
         var text = new String(arrival.message(), StandardCharsets.UTF_8);
         return switch (Language.FACTS.read(text)) {
-            case Reading.Understood<CloudEvent<Fact>>(var fact) -> check(arrival, fact);
+            case Reading.Understood<CloudEvent<Fact>>(var fact) ->
+                astray(arrival, fact.envelope()).orElseGet(() -> new Sorted.Recordable(arrival, fact));
             case Reading.Unheard<CloudEvent<Fact>>(var envelope, var json) ->
-                new Sorted.Parked(
-                        arrival,
-                        envelope.id(),
-                        envelope.citizen().value(),
-                        "not-understood",
-                        "The type is not known here yet. It is kept, and taken up when it is.");
+                astray(arrival, envelope).orElseGet(() -> new Sorted.Unheard(arrival, envelope));
             case Reading.Wrong<CloudEvent<Fact>>(var problems) -> wrong(arrival, text, problems);
         };
     }
 
-    private static Sorted check(Arrival arrival, CloudEvent<Fact> fact) {
-        var envelope = fact.envelope();
+    private static Optional<Sorted> astray(Arrival arrival, Envelope envelope) {
         var citizen = envelope.citizen().value();
         if (!envelope.sector().value().equals(arrival.sector()))
-            return new Sorted.Refused(
+            return Optional.of(new Sorted.Refused(
                     arrival,
                     envelope.id(),
                     citizen,
                     "wrong-sector",
                     "sector",
-                    "must be " + arrival.sector() + ": it came by that sector's topic");
+                    "must be " + arrival.sector() + ": it came by that sector's topic"));
         if (!citizen.toString().equals(arrival.key()))
-            return new Sorted.Refused(
+            return Optional.of(new Sorted.Refused(
                     arrival,
                     envelope.id(),
                     citizen,
                     "wrong-key",
                     "subject",
-                    "must be the key of the Kafka record, so that one citizen's events keep their order");
-        return new Sorted.Recordable(arrival, fact);
+                    "must be the key of the Kafka record, so that one citizen's events keep their order"));
+        return Optional.empty();
     }
 
     private static Sorted wrong(Arrival arrival, String text, List<FieldProblem> problems) {

@@ -1,4 +1,4 @@
-/** Sectors in: batches from Kafka, decided citizen by citizen, answered by receipts. */
+/** In: what sectors tell, in batches from Kafka, answered by receipts; what people do, answered at once. Decided citizen by citizen. */
 @NullMarked
 package dk.enplan.plan.intake;
 

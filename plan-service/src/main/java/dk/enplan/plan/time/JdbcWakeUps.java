@@ -5,6 +5,7 @@ import dk.enplan.plan.model.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,16 +37,24 @@ final class JdbcWakeUps implements WakeUps {
                 .update();
     }
 
-    /** The plan that has been due longest and that no other replica is waking; it stays locked in this transaction. */
-    Optional<CitizenId> claimDue(Instant now) {
-        return jdbc.sql("""
-                        select citizen_id from wake_up where due_at <= ?
-                        order by due_at limit 1 for update skip locked
-                        """)
-                .param(now.atOffset(ZoneOffset.UTC))
+    /** Those that have been due longest. */
+    List<CitizenId> due(Instant now, int most) {
+        return jdbc
+                .sql("select citizen_id from wake_up where due_at <= ? order by due_at limit ?")
+                .params(now.atOffset(ZoneOffset.UTC), most)
                 .query(UUID.class)
+                .list()
+                .stream()
+                .map(CitizenId::new)
+                .toList();
+    }
+
+    boolean isDue(CitizenId citizen, Instant now) {
+        return jdbc.sql("select true from wake_up where citizen_id = ? and due_at <= ?")
+                .params(citizen.value(), now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
                 .optional()
-                .map(CitizenId::new);
+                .isPresent();
     }
 
     /** Somebody whose plan cannot be looked at now must not keep the others asleep. */

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class WakeUpSweep {
 
     private static final Logger log = LoggerFactory.getLogger(WakeUpSweep.class);
+    private static final int AT_A_TIME = 100;
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final JdbcWakeUps wakeUps;
@@ -48,35 +47,35 @@ final class WakeUpSweep {
 
     @Scheduled(fixedDelayString = "${enplan.wake-up-every:500ms}")
     void wakeAllDue() {
-        while (wakeOne()) {
-            // one after the other: each in its own transaction, until nobody is due
+        while (wakeSome()) {
+            // until nobody is due, or only those whom somebody else has in hand
         }
     }
 
-    private boolean wakeOne() {
+    private boolean wakeSome() {
         var now = clock.instant();
-        var claimed = new AtomicReference<CitizenId>();
+        var woken = false;
+        for (var citizen : wakeUps.due(now, AT_A_TIME)) woken |= wake(citizen, now);
+        return woken;
+    }
+
+    /**
+     * Each in its own transaction. The citizen is locked first, as everywhere: whoever has them in hand now will set their
+     * wake-up anew, and need not be waited for.
+     */
+    private boolean wake(CitizenId citizen, Instant now) {
         try {
             return transactions.within(() -> {
-                var due = wakeUps.claimDue(now);
-                due.ifPresent(citizen -> {
-                    claimed.set(citizen);
-                    wake(citizen, now);
-                });
-                return due.isPresent();
+                if (!outbox.tryLock(citizen.toString()) || !wakeUps.isDue(citizen, now)) return false;
+                plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
+                return true;
             });
         } catch (RuntimeException failed) {
             // A database that is away is met again at the next sweep; a plan that breaks is set back, and said.
-            var citizen = Optional.ofNullable(claimed.get());
-            if (faults.technical(failed) || citizen.isEmpty()) throw failed;
-            log.error("plan={} could not be woken; tried again in {}", citizen.get(), LATER, failed);
-            transactions.within(() -> wakeUps.postpone(citizen.get(), now, LATER));
+            if (faults.technical(failed)) throw failed;
+            log.error("plan={} could not be woken; tried again in {}", citizen, LATER, failed);
+            transactions.within(() -> wakeUps.postpone(citizen, now, LATER));
             return true;
         }
-    }
-
-    private void wake(CitizenId citizen, Instant now) {
-        outbox.lock(List.of(citizen.toString()));
-        plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
     }
 }

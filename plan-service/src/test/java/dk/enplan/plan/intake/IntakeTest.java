@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.model.Decision;
@@ -32,6 +35,7 @@ class IntakeTest extends OnTheGround {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Inbox inbox;
+    private final TimedHere timedHere;
     private final SetAside setAside;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -42,6 +46,7 @@ class IntakeTest extends OnTheGround {
             JdbcClient jdbc,
             Plans plans,
             Inbox inbox,
+            TimedHere timedHere,
             SetAside setAside,
             Outbox outbox,
             Transactions transactions,
@@ -49,6 +54,7 @@ class IntakeTest extends OnTheGround {
         this.jdbc = jdbc;
         this.plans = plans;
         this.inbox = inbox;
+        this.timedHere = timedHere;
         this.setAside = setAside;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -80,11 +86,35 @@ class IntakeTest extends OnTheGround {
     }
 
     @Test
+    void an_act_that_meets_a_fault_is_answered_so_and_leaves_nothing_behind() {
+        var act = new Act(fact(whole, UUID.randomUUID()), true, true);
+        assertThat(acts(lockedPlans()).take(new CitizenId(whole), List.of(act))).isEqualTo(new Acts.Outcome.NotNow());
+        assertThat(recorded(whole)).isZero();
+
+        var doomed = new Act(fact(broken, UUID.randomUUID()), true, true);
+        assertThatThrownBy(() -> acts(brokenPlans()).take(new CitizenId(broken), List.of(doomed)))
+                .hasMessage("history is broken");
+        assertThat(recorded(broken)).isZero();
+        assertThat(parked(broken)).as("whoever acts is there to hear it").isEmpty();
+
+        assertThat(acts(plans).take(new CitizenId(whole), List.of(act)))
+                .isEqualTo(new Acts.Outcome.Recorded(List.of(act.id()), 0));
+    }
+
+    @Test
     void a_batch_delivered_twice_is_taken_once() {
         var arrivals = List.of(arrival(whole), arrival(whole));
         intake(plans).take(arrivals);
         intake(plans).take(arrivals);
         assertThat(recorded(whole)).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_that_two_claim_in_one_batch_stands_for_the_first() {
+        var id = UUID.randomUUID();
+        intake(plans).take(List.of(arrival(whole, id), arrival(broken, id)));
+        assertThat(recorded(whole)).isEqualTo(1);
+        assertThat(recorded(broken)).isZero();
     }
 
     @Test
@@ -97,6 +127,10 @@ class IntakeTest extends OnTheGround {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private Acts acts(Plans through) {
+        return new Acts(through, inbox, timedHere, setAside, outbox, transactions, faults, Clock.systemUTC());
     }
 
     private Intake intake(Plans through) {
@@ -131,11 +165,22 @@ class IntakeTest extends OnTheGround {
     }
 
     private Arrival arrival(UUID citizen) {
-        var json = """
+        return arrival(citizen, UUID.randomUUID());
+    }
+
+    private Arrival arrival(UUID citizen, UUID id) {
+        return new Arrival("family", citizen.toString(), bytes(json(citizen, id)), "place@" + OFFSET.incrementAndGet());
+    }
+
+    private static CloudEvent<Fact> fact(UUID citizen, UUID id) {
+        return Language.FACTS.kept(json(citizen, id));
+    }
+
+    private static String json(UUID citizen, UUID id) {
+        return """
                 {"specversion":"1.0","id":"%s","source":"/test","type":"dk.enplan.home.tenancy-started.v1","subject":"%s",
                  "time":"2026-03-01T09:00:00+01:00","recordedat":"2026-03-01T09:00:00+01:00","sector":"family",
-                 "data":{"homeId":"h"}}""".formatted(UUID.randomUUID(), citizen);
-        return new Arrival("family", citizen.toString(), bytes(json), "place@" + OFFSET.incrementAndGet());
+                 "data":{"homeId":"h"}}""".formatted(id, citizen);
     }
 
     private int recorded(UUID citizen) {

@@ -13,9 +13,9 @@ import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.door.Admission;
-import dk.enplan.kit.door.Door;
 import dk.enplan.kit.door.Published;
 import dk.enplan.kit.door.PublisherProperties;
+import dk.enplan.kit.door.Threshold;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.kit.law.Known;
@@ -91,7 +91,7 @@ public final class SectorDesk {
             return problem(Problem.invalid(problems.stream().distinct().toList()));
         var now = OffsetDateTime.now(clock.withZone(Here.ZONE));
         var event = event(caller, head, fact, now);
-        problems.addAll(Door.limits(event, clock));
+        problems.addAll(Threshold.limits(event, clock));
         if (!problems.isEmpty()) return problem(Problem.invalid(problems));
         return Objects.requireNonNull(transaction.execute(status -> decide(caller, event, law, status)));
     }

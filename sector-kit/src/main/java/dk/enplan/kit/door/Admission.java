@@ -21,11 +21,14 @@ public sealed interface Admission {
         }
     }
 
-    record Unreadable(String says) implements Admission {}
+    /** It was not taken over the threshold: nobody looked at what it means. */
+    sealed interface TurnedAway extends Admission, Threshold.Brought {}
 
-    record TooLarge(int limit) implements Admission {}
+    record Unreadable(String says) implements TurnedAway {}
 
-    record Invalid(List<FieldProblem> problems) implements Admission {
+    record TooLarge(int limit) implements TurnedAway {}
+
+    record Invalid(List<FieldProblem> problems) implements TurnedAway {
         public Invalid {
             problems = List.copyOf(problems);
         }

@@ -1,129 +1,36 @@
 package dk.enplan.kit.door;
 
-import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.FieldProblem.Fault;
-import dk.enplan.contracts.Language;
-import dk.enplan.contracts.Reading;
-import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.door.Threshold.Brought;
 import dk.enplan.kit.edge.Caller;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/** Takes in what a sector's system sends: read whole, checked whole, and kept whole or not at all. */
+/** Takes in what a sector's system sends: kept whole or not at all. */
 public final class Door {
 
-    private static final int LARGEST_BATCH = 1_000;
-    /** Two clocks are never quite alike. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    /** A broker takes a message of one megabyte; an event that it never takes would hold back its citizen for ever. */
-    private static final int LARGEST_EVENT = 256 * 1024;
-
     private final Published published;
-    private final Clock clock;
-    private final int maxBytes;
+    private final Threshold threshold;
 
-    Door(Published published, Clock clock, int maxBytes) {
+    Door(Published published, Threshold threshold) {
         this.published = published;
-        this.clock = clock;
-        this.maxBytes = maxBytes;
+        this.threshold = threshold;
     }
 
     public Admission admit(String sector, Caller caller, InputStream body, boolean dryRun) throws IOException {
-        var bytes = body.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) return new Admission.TooLarge(maxBytes);
-        var text = decode(bytes);
-        if (text.isEmpty()) return new Admission.Unreadable("The request must be encoded in UTF-8.");
-        var tree = Language.parse(text.get());
-        if (tree.isEmpty()) return new Admission.Unreadable("The request must be one well-formed JSON document.");
-        var batch = tree.get().isArray();
-        var problems = new ArrayList<FieldProblem>();
-        var events = batch ? many(tree.get(), sector, problems) : one(text.get(), sector, problems);
-        if (!problems.isEmpty()) return new Admission.Invalid(problems);
-        return dryRun ? published.wouldStore(sector, events, batch) : published.store(sector, caller, events, batch);
-    }
-
-    private List<CloudEvent<Fact>> one(String text, String sector, List<FieldProblem> problems) {
-        var event = understand(Language.FACTS.read(text), sector, problems);
-        return event.map(List::of).orElse(List.of());
-    }
-
-    private List<CloudEvent<Fact>> many(JsonNode array, String sector, List<FieldProblem> problems) {
-        if (array.isEmpty() || array.size() > LARGEST_BATCH) {
-            problems.add(new FieldProblem(
-                    "", Fault.NOT_ALLOWED, "a batch must hold between 1 and " + LARGEST_BATCH + " events"));
-            return List.of();
-        }
-        var events = new ArrayList<CloudEvent<Fact>>();
-        for (int i = 0; i < array.size(); i++) {
-            var index = i;
-            var found = new ArrayList<FieldProblem>();
-            understand(Language.FACTS.read(array.get(i)), sector, found).ifPresent(events::add);
-            found.forEach(problem -> problems.add(problem.inBatch(index)));
-        }
-        return events;
-    }
-
-    private Optional<CloudEvent<Fact>> understand(
-            Reading<CloudEvent<Fact>> reading, String sector, List<FieldProblem> problems) {
-        return switch (reading) {
-            case Reading.Understood<CloudEvent<Fact>>(var event) -> {
-                var envelope = event.envelope();
-                if (!envelope.sector().value().equals(sector))
-                    problems.add(new FieldProblem(
-                            "sector", Fault.NOT_ALLOWED, "must be " + sector + ": this door is that sector's own"));
-                problems.addAll(limits(event, clock));
-                yield Optional.of(event);
-            }
-            case Reading.Unheard<CloudEvent<Fact>> unheard -> {
-                problems.add(new FieldProblem(
-                        "type", Fault.UNKNOWN_TYPE, "is not in the published language that this door knows"));
-                yield Optional.empty();
-            }
-            case Reading.Wrong<CloudEvent<Fact>>(var wrong) -> {
-                problems.addAll(wrong);
-                yield Optional.empty();
-            }
+        return switch (threshold.read(body, ownedBy(sector))) {
+            case Brought.Events(var events, var batch) ->
+                dryRun ? published.wouldStore(sector, events, batch) : published.store(sector, caller, events, batch);
+            case Admission.TurnedAway away -> away;
         };
     }
 
-    /** What holds for every event, whether a system or a caseworker told it. */
-    public static List<FieldProblem> limits(CloudEvent<Fact> event, Clock clock) {
-        var problems = new ArrayList<FieldProblem>();
-        var envelope = event.envelope();
-        if (liesAhead(envelope.time(), clock)) problems.add(future("time"));
-        if (liesAhead(envelope.recordedAt(), clock)) problems.add(future("recordedat"));
-        if (event.json().getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
-            problems.add(new FieldProblem("", Fault.TOO_LONG, "must be at most " + LARGEST_EVENT + " bytes"));
-        return problems;
-    }
-
-    private static boolean liesAhead(OffsetDateTime time, Clock clock) {
-        return time.toInstant().isAfter(clock.instant().plus(CLOCK_SKEW));
-    }
-
-    private static FieldProblem future(String field) {
-        return new FieldProblem(field, Fault.NOT_ALLOWED, "must not lie in the future: tell it when it has happened");
-    }
-
-    private static Optional<String> decode(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
+    private static Threshold.Custom ownedBy(String sector) {
+        return envelope -> envelope.sector().value().equals(sector)
+                ? List.of()
+                : List.of(new FieldProblem(
+                        "sector", Fault.NOT_ALLOWED, "must be " + sector + ": this door is that sector's own"));
     }
 }

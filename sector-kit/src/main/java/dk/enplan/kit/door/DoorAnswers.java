@@ -39,15 +39,21 @@ public final class DoorAnswers {
                         .location(URI.create(at + "/" + ids.getFirst()))
                         .body(Map.of("id", ids.getFirst(), "alreadyKnown", known == 1));
             case Admission.Welcome(var ids, var batch) -> ResponseEntity.ok(Map.of("wouldStore", ids));
+            case Admission.TurnedAway away -> problem(turnedAway(away));
+            case Admission.Taken(var ids) -> problem(taken(ids));
+        };
+    }
+
+    public static ProblemDetail turnedAway(Admission.TurnedAway away) {
+        return switch (away) {
             case Admission.Unreadable(var says) ->
-                problem(Problem.of(HttpStatus.BAD_REQUEST, "unreadable", says + " Nothing was stored."));
+                Problem.of(HttpStatus.BAD_REQUEST, "unreadable", says + " Nothing was stored.");
             case Admission.TooLarge(var limit) ->
-                problem(Problem.of(
+                Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "too-large",
-                        "Nothing was stored. Send at most " + limit + " bytes at a time."));
-            case Admission.Invalid(var problems) -> problem(Problem.invalid(problems));
-            case Admission.Taken(var ids) -> problem(taken(ids));
+                        "Nothing was stored. Send at most " + limit + " bytes at a time.");
+            case Admission.Invalid(var problems) -> Problem.invalid(problems);
         };
     }
 
@@ -78,7 +84,7 @@ public final class DoorAnswers {
                 HttpStatus.FORBIDDEN, "not-your-sector", "Only the account of the sector " + sector + " may do this.");
     }
 
-    private static ProblemDetail taken(List<UUID> ids) {
+    public static ProblemDetail taken(List<UUID> ids) {
         var problem = Problem.of(
                 HttpStatus.CONFLICT,
                 "id-taken",

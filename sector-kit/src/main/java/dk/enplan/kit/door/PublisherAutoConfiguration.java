@@ -34,7 +34,7 @@ public class PublisherAutoConfiguration {
 
     @Bean
     DoorAnswers doorAnswers(Published published, Clock clock, PublisherProperties publisher) {
-        return new DoorAnswers(new Door(published, clock, publisher.maxBytes()), published);
+        return new DoorAnswers(new Door(published, new Threshold(clock, publisher.maxBytes())), published);
     }
 
     @Bean

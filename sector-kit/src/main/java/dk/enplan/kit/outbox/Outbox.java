@@ -70,6 +70,12 @@ public final class Outbox {
             jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, citizen);
     }
 
+    /** The same, for one who would rather come back later than wait. */
+    public boolean tryLock(String citizen) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", Boolean.class, citizen));
+    }
+
     public long waiting() {
         var count = jdbc.queryForObject("select count(*) from outbox", Long.class);
         return count == null ? 0 : count;

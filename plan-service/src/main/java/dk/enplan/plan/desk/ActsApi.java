@@ -1,0 +1,82 @@
+package dk.enplan.plan.desk;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.door.Admission;
+import dk.enplan.kit.door.DoorAnswers;
+import dk.enplan.kit.door.Threshold;
+import dk.enplan.kit.door.Threshold.Brought;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.intake.Acts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the coordinator and the citizen act: in the published language, decided while they wait. */
+@RestController
+@RequestMapping("/api/plans/{citizenId}/events")
+final class ActsApi {
+
+    private final Acts acts;
+    private final Threshold threshold;
+    private final Clock clock;
+
+    ActsApi(Acts acts, Clock clock) {
+        this.acts = acts;
+        this.threshold = new Threshold(clock, Threshold.LARGEST_REQUEST);
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})
+    ResponseEntity<?> post(
+            Caller caller,
+            @PathVariable UUID citizenId,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        var citizen = new CitizenId(citizenId);
+        var speaker = Speaker.of(caller, citizen);
+        if (speaker.isEmpty()) return ActsAnswers.notYours();
+        var counter = new Counter(speaker.get(), citizen, clock);
+        return switch (threshold.read(request.getInputStream(), counter)) {
+            case Admission.TurnedAway away ->
+                ResponseEntity.of(DoorAnswers.turnedAway(away)).build();
+            case Brought.Events(var events, var batch) ->
+                decide(speaker.get(), citizen, counter, events, new ActsAnswers(citizen, batch, dryRun));
+        };
+    }
+
+    private ResponseEntity<?> decide(
+            Speaker speaker, CitizenId citizen, Counter counter, List<CloudEvent<Fact>> events, ActsAnswers answers) {
+        var notTheirs = events.stream()
+                .flatMap(event -> speaker.objection(event.data()).stream()
+                        .map(says -> Map.of("type", event.envelope().type(), "says", says)))
+                .distinct()
+                .toList();
+        if (!notTheirs.isEmpty()) return ActsAnswers.notYoursToSay(notTheirs);
+        var said = counter.acts(events);
+        return answers.of(answers.dryRun() ? acts.consider(citizen, said) : acts.take(citizen, said));
+    }
+
+    /** Whether it arrived, for whoever never got the answer. What it says is in the plan. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> one(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID id) {
+        var citizen = new CitizenId(citizenId);
+        if (Speaker.of(caller, citizen).isEmpty()) return ActsAnswers.notYours();
+        return acts.takenInAt(citizen, id)
+                .<ResponseEntity<?>>map(
+                        at -> ResponseEntity.ok(Map.of("id", id, "citizenId", citizenId, "takenInAt", at)))
+                .orElseGet(ActsAnswers::unknown);
+    }
+}
