@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Something happened in a life. */
 public sealed interface LifeEvent extends Fact {
 
-    /** -- home, stays, school ----------------------------------------------------------------------------------------. */
+    /**
+     * Something happened in a life.
+     *
+     * @param kind for instance birth, death, divorce, eviction
+     */
     @Wire("life-event.noted")
     record Noted(Tag kind, @Nullable LocalDate onDate) implements LifeEvent {}
 }
