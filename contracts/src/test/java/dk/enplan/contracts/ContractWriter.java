@@ -10,6 +10,7 @@ class ContractWriter {
         var ours = Publication.ours();
         ours.write(Publication.drafted());
         Samples.everyEvent((language, type, shape) -> Golden.draft(type, shape));
+        GoldenWords.write();
         // Once more, now that every schema has its example.
         ours.write(Publication.drafted());
     }

@@ -2,6 +2,7 @@ package dk.enplan.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.contracts.fact.Goal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,26 @@ class GoldenTest {
                 assertThat(names(type, "/data")).as(type).containsAll(fields(shape)));
         assertThat(golden.keySet().stream().flatMap(type -> names(type, "").stream()))
                 .containsAll(fields(Shape.of(Envelope.class)));
+    }
+
+    @Test
+    void a_word_that_could_be_said_then_can_be_said_now() {
+        var now = GoldenWords.now();
+        GoldenWords.published()
+                .forEach((place, words) -> assertThat(now.getOrDefault(place, Set.of()))
+                        .as(place + "; new words are written down by ./enplan contract")
+                        .containsExactlyInAnyOrderElementsOf(words));
+        assertThat(GoldenWords.published()).containsKeys(now.keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void what_was_short_enough_then_is_short_enough_now() {
+        var said = Samples.json().createObjectNode();
+        said.put("goalId", "g".repeat(300)).put("wording", "w".repeat(20_000)).put("author", "a".repeat(64));
+        said.put("domain", "housing");
+        assertThat(understood("dk.enplan.goal.proposed.v1", Samples.event("dk.enplan.goal.proposed.v1", said))
+                        .data())
+                .isInstanceOf(Goal.Proposed.class);
     }
 
     @Test
