@@ -1,5 +1,7 @@
 package dk.enplan.contracts;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dk.enplan.contracts.FieldProblem.Fault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,8 +31,12 @@ public enum Kind {
     CHOICE,
     RECORD;
 
-    private static final int LONGEST_STRING = 300;
-    private static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_STRING = 300;
+    static final int LONGEST_TEXT = 20_000;
+
+    // CloudEvents asks for RFC 3339, where seconds are written; Java reads and prints a full minute without them.
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -67,10 +74,11 @@ public enum Kind {
             case TAG -> string(node, LONGEST_STRING, Tag::new);
             case UUID_ -> string(node, LONGEST_STRING, Kind::uuid);
             case CITIZEN -> string(node, LONGEST_STRING, text -> new CitizenId(uuid(text)));
-            case DATE -> string(node, LONGEST_STRING, LocalDate::parse);
-            case DATETIME -> string(node, LONGEST_STRING, OffsetDateTime::parse);
+            case DATE -> string(node, LONGEST_STRING, Kind::date);
+            case DATETIME -> string(node, LONGEST_STRING, Kind::datetime);
             case BOOL -> node.isBoolean() ? understood(node.booleanValue()) : wrong();
-            case INT -> node.isIntegralNumber() && node.canConvertToInt() ? understood(node.intValue()) : wrong();
+            case INT ->
+                node.canConvertToExactIntegral() && node.canConvertToInt() ? understood(node.intValue()) : wrong();
             case NUMBER ->
                 node.isNumber() && Double.isFinite(node.doubleValue()) ? understood(node.doubleValue()) : wrong();
             case CHOICE -> choice(node, type);
@@ -89,6 +97,7 @@ public enum Kind {
             case Boolean bool -> json.booleanNode(bool);
             case Integer number -> json.numberNode(number);
             case Double number -> json.numberNode(number);
+            case OffsetDateTime time -> json.stringNode(ISO_OFFSET_DATE_TIME.format(time));
             case Record nested
             when this == RECORD -> Shape.of((Class<Record>) nested.getClass()).write(nested);
             default -> json.stringNode(value.toString());
@@ -102,7 +111,7 @@ public enum Kind {
             case TAG -> "must be a short code of lower-case letters, digits and hyphens";
             case UUID_, CITIZEN -> "must be a UUID such as 6f1c1d1e-0000-4000-8000-000000000001";
             case DATE -> "must be a date such as 2026-03-01";
-            case DATETIME -> "must be a date and time with an offset, such as 2026-03-01T09:00:00+01:00";
+            case DATETIME -> "must be a date and time with seconds and an offset, such as 2026-03-01T09:00:00+01:00";
             case BOOL -> "must be true or false";
             case INT -> "must be a whole number";
             case NUMBER -> "must be a number";
@@ -114,7 +123,8 @@ public enum Kind {
     private Reading<Object> string(JsonNode node, int longest, java.util.function.Function<String, Object> parse) {
         if (!node.isString()) return wrong();
         var text = node.stringValue();
-        if (text.length() > longest) return wrong(Fault.TOO_LONG, "must be at most " + longest + " characters");
+        if (text.codePointCount(0, text.length()) > longest)
+            return wrong(Fault.TOO_LONG, "must be at most " + longest + " characters");
         if (this != TEXT && text.isBlank()) return wrong();
         // A NUL is legal JSON and illegal in PostgreSQL: refuse it here, where the sender can still be told.
         if (text.indexOf('\0') >= 0) return wrong(Fault.NOT_ALLOWED, "must not contain the character U+0000");
@@ -133,10 +143,22 @@ public enum Kind {
         return found.isPresent() ? understood(found.get()) : wrong(Fault.NOT_ALLOWED, "must be one of " + words(type));
     }
 
-    /** {@link UUID#fromString} takes shortened forms; the wire does not. */
+    /** {@link UUID#fromString} takes forms that nobody else would; the wire does not. */
     private static UUID uuid(String text) {
-        if (text.length() != 36) throw new IllegalArgumentException("not a UUID");
-        return UUID.fromString(text);
+        var uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) throw new IllegalArgumentException("not a UUID");
+        return uuid;
+    }
+
+    /** Years have four digits. */
+    private static LocalDate date(String text) {
+        if (text.length() != 10) throw new IllegalArgumentException("not a date");
+        return LocalDate.parse(text);
+    }
+
+    private static OffsetDateTime datetime(String text) {
+        if (!RFC_3339.matcher(text).matches()) throw new IllegalArgumentException("not a date and time");
+        return OffsetDateTime.parse(text);
     }
 
     private static String words(Class<?> type) {

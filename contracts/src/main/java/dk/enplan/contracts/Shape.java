@@ -35,6 +35,10 @@ public final class Shape<R extends Record> {
         return new Shape<>(type);
     }
 
+    public Class<R> type() {
+        return type;
+    }
+
     public List<Field> fields() {
         return fields;
     }

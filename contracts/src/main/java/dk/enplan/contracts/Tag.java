@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A short lower-case code from an open list: a sector, a reason, a municipality. */
 public record Tag(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     public Tag {
         if (!wellFormed(value)) throw new IllegalArgumentException("a tag is a short lower-case code");

@@ -17,6 +17,15 @@ final class Samples {
         return JSON;
     }
 
+    interface Trial {
+        void of(Language<?> language, String type, Shape<?> shape);
+    }
+
+    static void everyEvent(Trial trial) {
+        for (var language : Contract.LANGUAGES)
+            language.shapes().forEach((type, shape) -> trial.of(language, type, shape));
+    }
+
     static ObjectNode event(String type, ObjectNode data) {
         var event = JSON.createObjectNode()
                 .put("specversion", "1.0")
@@ -24,9 +33,9 @@ final class Samples {
                 .put("source", "/test")
                 .put("type", type)
                 .put("subject", "11111111-1111-4111-8111-111111111111")
-                .put("time", "2026-03-01T09:00+01:00")
+                .put("time", "2026-03-01T09:00:00+01:00")
                 .put("sector", "family")
-                .put("recordedat", "2026-03-01T10:00+01:00")
+                .put("recordedat", "2026-03-01T10:00:00+01:00")
                 .put("datacontenttype", "application/json");
         event.set("data", data);
         return event;
@@ -49,7 +58,7 @@ final class Samples {
             case TAG -> nodes.stringNode("a-tag");
             case UUID_, CITIZEN -> nodes.stringNode(ID);
             case DATE -> nodes.stringNode("2026-03-01");
-            case DATETIME -> nodes.stringNode("2026-03-01T09:00+01:00");
+            case DATETIME -> nodes.stringNode("2026-03-01T09:00:00+01:00");
             case BOOL -> nodes.booleanNode(true);
             case INT -> nodes.numberNode(1);
             case NUMBER -> nodes.numberNode(2.5);

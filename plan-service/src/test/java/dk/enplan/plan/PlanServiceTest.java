@@ -201,6 +201,15 @@ class PlanServiceTest extends OnTheGround {
     }
 
     @Test
+    void what_it_answers_and_says_about_itself_can_be_looked_up() {
+        var reader = Http.at(port).as(TOVE);
+        assertThat(reader.get("/contract").json().at("/channels/flags/messages").has("flag.raised"))
+                .isTrue();
+        assertThat(reader.get("/contract/receipt.refused").status()).isEqualTo(200);
+        assertThat(Http.at(port).get("/contract").status()).isEqualTo(401);
+    }
+
+    @Test
     void the_service_calls_nobody_about_itself() {
         assertThat(context.getBeansOfType(UpdateChecker.class)).isEmpty();
     }

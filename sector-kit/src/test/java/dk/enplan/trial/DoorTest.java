@@ -156,6 +156,7 @@ class DoorTest extends DoorTrial {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(fields(answer)).containsExactly("type");
+        assertThat(answer.body()).contains("GET /contract");
     }
 
     @Test

@@ -142,6 +142,18 @@ public abstract class DoorTrial {
     }
 
     @Test
+    void what_may_be_told_here_can_be_looked_up_here() {
+        assertThat(anybody().get("/contract").status()).isEqualTo(401);
+        assertThat(system().get("/contract").json().at("/components/messages").has(sample.name()))
+                .isTrue();
+        assertThat(system().get("/contract/" + sample.name())
+                        .json()
+                        .at("/properties/type/const")
+                        .stringValue())
+                .isEqualTo("dk.enplan." + sample.name() + ".v1");
+    }
+
+    @Test
     void a_batch_is_kept_whole() {
         var citizen = UUID.randomUUID();
         var one = event(UUID.randomUUID(), citizen);

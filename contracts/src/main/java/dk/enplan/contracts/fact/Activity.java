@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Taking part, or no longer taking part. */
 public sealed interface Activity extends Fact {
 
+    /** The citizen took part. */
     @Wire("activity.attended")
     record Attended(String effortId) implements Activity {}
 
-    /** Cost, distance, own choice, other. */
+    /**
+     * The citizen no longer takes part.
+     *
+     * @param reason cost, distance, own-choice, other
+     */
     @Wire("activity.lapsed")
     record Lapsed(String effortId, @Nullable Tag reason) implements Activity {}
 }

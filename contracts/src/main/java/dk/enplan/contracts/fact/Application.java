@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What was applied for, and the answer. */
 public sealed interface Application extends Fact {
 
+    /**
+     * Something was applied for, and an answer is awaited.
+     *
+     * @param dueOn the day by which the answer should be there
+     * @param effortId the effort that it asks for
+     */
     @Wire("application.submitted")
     record Submitted(
             String applicationId,
@@ -23,7 +29,13 @@ public sealed interface Application extends Fact {
         }
     }
 
-    /** Granted, partly, rejected. */
+    /**
+     * An application was answered.
+     *
+     * @param outcome granted, partly, rejected
+     * @param decider who decided
+     * @param extent how much was granted
+     */
     @Wire("application.decided")
     record Decided(
             String applicationId,
@@ -41,7 +53,11 @@ public sealed interface Application extends Fact {
         }
     }
 
-    /** Citizen | sector. */
+    /**
+     * An application no longer stands.
+     *
+     * @param by citizen, sector
+     */
     @Wire("application.withdrawn")
     record Withdrawn(String applicationId, @Nullable Tag by) implements Application {}
 }

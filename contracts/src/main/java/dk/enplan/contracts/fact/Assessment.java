@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Something was found out. */
 public sealed interface Assessment extends Fact {
 
+    /**
+     * Something was found out, and what it showed.
+     *
+     * @param referralId the referral that asked for it
+     */
     @Wire("assessment.completed")
     record Completed(
             String assessmentId,

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The money the citizen lives on. */
 public sealed interface Benefit extends Fact {
 
-    /** Direction: started, up, down, stopped. */
+    /**
+     * The money the citizen lives on changed.
+     *
+     * @param direction started, up, down, stopped
+     * @param cause why, for instance sanction, income, household
+     * @param monthly kroner a month from now on
+     */
     @Wire("benefit.changed")
     record Changed(
             Tag benefit,

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** How much the citizen can do in a week at the moment. */
 public sealed interface Capacity extends Fact {
 
+    /**
+     * How much the citizen can do in a week at the moment.
+     *
+     * @param restrictions what cannot be done, for instance no-mornings
+     * @param until the last day on which this holds
+     */
     @Wire("capacity.declared")
     record Declared(
             @Nullable Double maxHoursPerWeek,

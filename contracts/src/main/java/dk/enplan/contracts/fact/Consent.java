@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What the citizen has allowed to be shared, with whom and why. */
 public sealed interface Consent extends Fact {
 
+    /**
+     * The citizen allows that something is shared.
+     *
+     * @param sectors those it is shared with
+     * @param until the last day on which it holds
+     */
     @Wire("consent.given")
     record Given(
             String consentId,
@@ -20,6 +26,7 @@ public sealed interface Consent extends Fact {
         }
     }
 
+    /** The citizen no longer allows it. */
     @Wire("consent.withdrawn")
     record Withdrawn(String consentId) implements Consent {}
 }

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The people around the citizen: who holds which role, who is away, who is leaving, and when somebody was last in touch. */
 public sealed interface Contact extends Fact {
 
+    /**
+     * Somebody is there for the citizen, in a role.
+     *
+     * @param deputyId who stands in
+     * @param paid it is somebody's work
+     * @param hasAuthority this person decides on benefits
+     * @param reachable how and when
+     * @param predecessorId who had the role before
+     */
     @Wire("contact.assigned")
     record Assigned(
             String personId,
@@ -22,19 +31,31 @@ public sealed interface Contact extends Fact {
             @Nullable String predecessorId)
             implements Contact {}
 
+    /**
+     * Somebody around the citizen is away for a time.
+     *
+     * @param deputyId who stands in
+     * @param until the last day away
+     */
     @Wire("contact.absence-started")
     record AbsenceStarted(
             String personId,
             @Nullable String deputyId,
             @Nullable LocalDate until) implements Contact {}
 
+    /** Somebody is back. */
     @Wire("contact.absence-ended")
     record AbsenceEnded(String personId) implements Contact {}
 
+    /** Somebody will leave the citizen, and it is known when. */
     @Wire("contact.ending-announced")
     record EndingAnnounced(String personId, LocalDate onDate) implements Contact {}
 
-    /** Job-change, illness, leave, redistribution, mismatch, completed, other. */
+    /**
+     * Somebody is no longer there for the citizen; without a role, in none.
+     *
+     * @param reason job-change, illness, leave, redistribution, mismatch, completed, other
+     */
     @Wire("contact.ended")
     record Ended(
             String personId, @Nullable Tag reason, @Nullable Role role) implements Contact {}
@@ -47,7 +68,13 @@ public sealed interface Contact extends Fact {
     @Wire("contact.confirmed")
     record Confirmed(String personId) implements Contact {}
 
-    /** Visit, phone, message, drop-in, meeting. */
+    /**
+     * Somebody was in touch with the citizen.
+     *
+     * @param channel visit, phone, message, drop-in, meeting
+     * @param nextOn the next time that was agreed
+     * @param withHost the host of the internship or job was there
+     */
     @Wire("contact.made")
     record Made(
             @Nullable String personId,
@@ -57,7 +84,12 @@ public sealed interface Contact extends Fact {
             @Nullable Boolean withHost)
             implements Contact {}
 
-    /** E.g. a daily life-line; 0 ends it. */
+    /**
+     * How often somebody is in touch, such as a daily life-line.
+     *
+     * @param everyDays at most so many days between; 0 ends it
+     * @param deputyId who stands in
+     */
     @Wire("contact.agreed-cadence")
     record AgreedCadence(
             String personId, int everyDays, @Nullable String deputyId) implements Contact {}

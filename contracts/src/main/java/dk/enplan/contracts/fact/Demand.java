@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What a sector demands of the citizen. */
 public sealed interface Demand extends Fact {
 
+    /**
+     * A sector demands something of the citizen.
+     *
+     * @param sanctionable it has a consequence in money not to meet it
+     * @param citizenAgreed the citizen has said yes to it
+     * @param assumes what must be in place for it to be fair, for instance childcare
+     */
     @Wire("demand.imposed")
     record Imposed(
             String demandId,
@@ -26,15 +33,27 @@ public sealed interface Demand extends Fact {
         }
     }
 
+    /**
+     * A demand rests for a time.
+     *
+     * @param until the last day on which it rests
+     */
     @Wire("demand.postponed")
     record Postponed(String demandId, @Nullable LocalDate until) implements Demand {}
 
+    /**
+     * Another demand stands in its place.
+     *
+     * @param by the demand id of the other
+     */
     @Wire("demand.replaced")
     record Replaced(String demandId, String by) implements Demand {}
 
+    /** The sector no longer demands it. */
     @Wire("demand.withdrawn")
     record Withdrawn(String demandId) implements Demand {}
 
+    /** The citizen has done what was demanded. */
     @Wire("demand.met")
     record Met(String demandId) implements Demand {}
 }

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What was agreed about the time after a stay. */
 public sealed interface DischargeAgreement extends Fact {
 
+    /**
+     * Who does what after a stay was agreed.
+     *
+     * @param followUpOn the first day somebody follows up
+     * @param contactId who does
+     */
     @Wire("discharge-agreement.made")
     record Made(
             String stayId,

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A demand that the citizen is freed from for a time. */
 public sealed interface Exemption extends Fact {
 
+    /**
+     * A demand of this kind does not hold for this citizen for a time.
+     *
+     * @param until the last day on which it holds
+     * @param basis why
+     */
     @Wire("exemption.granted")
     record Granted(
             String exemptionId,
@@ -15,6 +21,7 @@ public sealed interface Exemption extends Fact {
             @Nullable LocalDate until,
             @Nullable Text basis) implements Exemption {}
 
+    /** The exemption no longer holds. */
     @Wire("exemption.ended")
     record Ended(String exemptionId) implements Exemption {}
 }

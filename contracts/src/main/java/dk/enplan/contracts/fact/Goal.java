@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What the citizen wants, or what somebody wants for the citizen. */
 public sealed interface Goal extends Fact {
 
-    /** Author: citizen | professional. */
+    /**
+     * Somebody has put a goal forward.
+     *
+     * @param wording the goal, best in the citizen's own words
+     * @param author citizen, professional
+     * @param mandatory the law asks for it
+     * @param memberId the member of the household whom it is for, if not the citizen
+     */
     @Wire("goal.proposed")
     record Proposed(
             String goalId,
@@ -20,9 +27,17 @@ public sealed interface Goal extends Fact {
             @Nullable String memberId)
             implements Goal {}
 
+    /** The goal is in the plan. */
     @Wire("goal.agreed")
     record Agreed(String goalId, boolean citizenApproved) implements Goal {}
 
+    /**
+     * A goal took the place of another.
+     *
+     * @param replaces the goal id of the other
+     * @param wording the goal, best in the citizen's own words
+     * @param author citizen, professional
+     */
     @Wire("goal.replaced")
     record Replaced(
             String goalId,
@@ -34,9 +49,11 @@ public sealed interface Goal extends Fact {
             boolean citizenApproved)
             implements Goal {}
 
+    /** The citizen has reached it. */
     @Wire("goal.met")
     record Met(String goalId) implements Goal {}
 
+    /** It is no longer a goal. */
     @Wire("goal.dropped")
     record Dropped(String goalId, @Nullable Tag reason) implements Goal {}
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Something happened in a life. */
 public sealed interface LifeEvent extends Fact {
 
+    /**
+     * Something happened in a life.
+     *
+     * @param kind for instance birth, death, divorce, eviction
+     */
     @Wire("life-event.noted")
     record Noted(Tag kind, @Nullable LocalDate onDate) implements LifeEvent {}
 }

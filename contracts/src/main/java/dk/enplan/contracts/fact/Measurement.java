@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A questionnaire or another instrument. */
 public sealed interface Measurement extends Fact {
 
+    /**
+     * A questionnaire or another instrument is to be used.
+     *
+     * @param mandatory the law or the programme asks for it
+     */
     @Wire("measurement.scheduled")
     record Scheduled(
             String measurementId,
@@ -15,10 +20,12 @@ public sealed interface Measurement extends Fact {
             boolean mandatory,
             @Nullable LocalDate onDate) implements Measurement {}
 
+    /** An instrument was used, and what it showed. */
     @Wire("measurement.taken")
     record Taken(
             String measurementId, Tag instrument, @Nullable Double score) implements Measurement {}
 
+    /** The citizen does not want to be measured. */
     @Wire("measurement.declined")
     record Declined(String measurementId, Tag instrument) implements Measurement {}
 }

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The people in the citizen's own life, paid and unpaid. */
 public sealed interface Network extends Fact {
 
+    /**
+     * The people in the citizen's own life were counted.
+     *
+     * @param unpaid how many are there without being paid
+     * @param paid how many are there as their work
+     * @param continuing the ids of those who stay when the efforts end
+     */
     @Wire("network.mapped")
     record Mapped(int unpaid, int paid, @Nullable List<String> continuing) implements Network {
         public Mapped {

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A step forward or back. */
 public sealed interface Progression extends Fact {
 
-    /** Value -2…+2; class: progression, partial, none, regression. */
+    /**
+     * A step forward or back.
+     *
+     * @param value -2 to +2
+     * @param by citizen, or the sector that sees it
+     * @param memberId the member of the household whom it is about, if not the citizen
+     * @param progressClass progression, partial, none, regression
+     */
     @Wire("progression.recorded")
     record Recorded(
             Domain domain,

@@ -6,7 +6,12 @@ import dk.enplan.contracts.Wire;
 /** A risk was looked for. */
 public sealed interface Risk extends Fact {
 
-    /** Homelessness, placement, …; low | medium | high. */
+    /**
+     * A risk was looked for.
+     *
+     * @param kind homelessness, placement, …
+     * @param level low, medium, high
+     */
     @Wire("risk.screened")
     record Screened(Tag kind, Tag level) implements Risk {}
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A change of school or class. */
 public sealed interface School extends Fact {
 
+    /**
+     * A change of school or class is planned.
+     *
+     * @param memberId the child
+     * @param to the kind of school
+     */
     @Wire("school.transition-planned")
     record TransitionPlanned(
             String memberId, LocalDate onDate, @Nullable Tag to) implements School {}

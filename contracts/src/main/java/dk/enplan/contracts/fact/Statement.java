@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What the citizen, or somebody for the citizen, said. */
 public sealed interface Statement extends Fact {
 
-    /** Contradiction, wish, voice, complaint, no-involvement. */
+    /**
+     * What the citizen, or somebody for the citizen, said.
+     *
+     * @param topic contradiction, wish, voice, complaint, no-involvement
+     * @param text what was said
+     * @param sectors those it is about
+     * @param memberId the member of the household who said it, if not the citizen
+     */
     @Wire("statement.recorded")
     record Recorded(
             Tag topic,

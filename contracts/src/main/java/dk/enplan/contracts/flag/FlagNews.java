@@ -12,6 +12,17 @@ public sealed interface FlagNews {
 
     UUID flagId();
 
+    /**
+     * The plan asks for a talk.
+     *
+     * @param rule the rule that asks
+     * @param cause what sets this flag apart from others of the same rule
+     * @param since when it began
+     * @param dueOn when an answer is due
+     * @param because the ids of the events it rests on
+     * @param unknown what was not known when it was raised
+     * @param recipients who is told
+     */
     @Wire("flag.raised")
     record Raised(
             UUID flagId,
@@ -37,7 +48,12 @@ public sealed interface FlagNews {
         }
     }
 
-    /** The severity rose, or somebody new is told. */
+    /**
+     * The severity rose, or somebody new is told.
+     *
+     * @param since when
+     * @param recipients who is told now
+     */
     @Wire("flag.escalated")
     record Escalated(UUID flagId, String rule, Severity severity, OffsetDateTime since, List<Recipient> recipients)
             implements FlagNews {
@@ -46,13 +62,27 @@ public sealed interface FlagNews {
         }
     }
 
+    /**
+     * Somebody has seen it.
+     *
+     * @param by who
+     */
     @Wire("flag.acknowledged")
     record Acknowledged(UUID flagId, String rule, String by) implements FlagNews {}
 
-    /** What it asked about is answered; {@code retroactive} when the answer was there before the question. */
+    /**
+     * What it asked about is answered.
+     *
+     * @param retroactive the answer was there before the question
+     */
     @Wire("flag.cleared")
     record Cleared(UUID flagId, String rule, boolean retroactive) implements FlagNews {}
 
+    /**
+     * Somebody lets it rest, and says why.
+     *
+     * @param by who
+     */
     @Wire("flag.waived")
     record Waived(UUID flagId, String rule, String by, Text reason) implements FlagNews {}
 }

@@ -10,19 +10,40 @@ public sealed interface Receipt {
 
     UUID eventId();
 
-    /** It is in the plan. */
+    /**
+     * It is in the plan.
+     *
+     * @param eventId the event that is answered
+     */
     @Wire("receipt.accepted")
     record Accepted(UUID eventId) implements Receipt {}
 
-    /** It was in the plan already; nothing was done twice. */
+    /**
+     * It was in the plan already; nothing was done twice.
+     *
+     * @param eventId the event that is answered
+     */
     @Wire("receipt.duplicate")
     record Duplicate(UUID eventId) implements Receipt {}
 
-    /** Kept whole and not yet in the plan; nothing needs to be sent again. */
+    /**
+     * Kept whole and not yet in the plan; nothing needs to be sent again.
+     *
+     * @param eventId the event that is answered
+     * @param code why, for a machine
+     * @param reason why, for a reader
+     */
     @Wire("receipt.parked")
     record Parked(UUID eventId, Tag code, @Nullable String reason) implements Receipt {}
 
-    /** Not taken in: mend the field and send it again. */
+    /**
+     * Not taken in: mend the field and send it again.
+     *
+     * @param eventId the event that is answered
+     * @param code why, for a machine
+     * @param field the field to mend
+     * @param reason what belongs there
+     */
     @Wire("receipt.refused")
     record Refused(
             UUID eventId,

@@ -1,5 +1,7 @@
 package dk.enplan.plan.rules;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
@@ -115,9 +117,9 @@ record Scenario(
                     Map.entry("source", "/scenario"),
                     Map.entry("type", Language.typeOf(event)),
                     Map.entry("subject", citizen.toString()),
-                    Map.entry("time", Here.at(time).toString()),
+                    Map.entry("time", ISO_OFFSET_DATE_TIME.format(Here.at(time))),
                     Map.entry("sector", sector),
-                    Map.entry("recordedat", Here.at(recorded).toString()),
+                    Map.entry("recordedat", ISO_OFFSET_DATE_TIME.format(Here.at(recorded))),
                     Map.entry("audience", Audience.PLAN.name().toLowerCase(java.util.Locale.ROOT)),
                     Map.entry("data", Objects.requireNonNullElse(data, Map.of())));
             var reading = Language.FACTS.read(JSON.writeValueAsString(envelope));

@@ -108,7 +108,9 @@ public final class Threshold {
             }
             case Reading.Unheard<CloudEvent<Fact>> unheard -> {
                 problems.add(new FieldProblem(
-                        "type", Fault.UNKNOWN_TYPE, "is not in the published language that this door knows"));
+                        "type",
+                        Fault.UNKNOWN_TYPE,
+                        "is not in the published language that this door knows; GET /contract lists what is"));
                 yield Optional.empty();
             }
             case Reading.Wrong<CloudEvent<Fact>>(var wrong) -> {
