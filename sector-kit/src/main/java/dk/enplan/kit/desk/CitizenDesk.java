@@ -1,27 +1,28 @@
-package dk.enplan.housing.desk;
+package dk.enplan.kit.desk;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.housing.model.HousingCase;
-import dk.enplan.kit.desk.SectorDesk;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.law.Picture;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sector's own picture of a citizen: what an order will be judged by. */
+/** The sector's own picture of a citizen, at every service that has one. */
 @RestController
-final class CitizenDesk {
+public final class CitizenDesk {
 
     private final SectorDesk desk;
+    private final Picture picture;
 
-    CitizenDesk(SectorDesk desk) {
+    public CitizenDesk(SectorDesk desk, Picture picture) {
         this.desk = desk;
+        this.picture = picture;
     }
 
     @GetMapping("/citizens/{citizenId}")
     ResponseEntity<?> known(Caller caller, @PathVariable UUID citizenId) {
-        return desk.known(caller, new CitizenId(citizenId), HousingCase::known);
+        return desk.known(caller, new CitizenId(citizenId), picture);
     }
 }
