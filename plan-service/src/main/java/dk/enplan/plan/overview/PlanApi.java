@@ -2,6 +2,7 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,6 +24,14 @@ final class PlanApi {
         this.reading = reading;
     }
 
+    @Described(
+            id = "readPlan",
+            says = "The plan as this reader may see it.",
+            answers = {
+                @Described.Answer(body = PlanDocument.class),
+                @Described.Answer(status = 304, says = "Nothing has changed since the version named in If-None-Match.")
+            },
+            problems = {"403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(Caller caller, @PathVariable UUID citizenId, ServletWebRequest request) {
         var citizen = new CitizenId(citizenId);
