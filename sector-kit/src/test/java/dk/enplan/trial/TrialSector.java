@@ -7,9 +7,12 @@ import dk.enplan.kit.law.Efforts;
 import dk.enplan.kit.law.Law;
 import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.law.Said;
+import dk.enplan.kit.trial.ApiDescription;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+@Import(ApiDescription.class)
 @SpringBootApplication(proxyBeanMethods = false)
 class TrialSector {
 
@@ -25,6 +29,8 @@ class TrialSector {
         return told -> TrialDesk.fold(told).known();
     }
 
+    /** Hidden: what a sector says at its desk is its own, and this one is nobody's. */
+    @Hidden
     @RestController
     static final class TrialDesk {
 

@@ -2,6 +2,7 @@ package dk.enplan.kit.desk;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.law.Picture;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,11 @@ public final class CitizenDesk {
         this.picture = picture;
     }
 
+    @Described(
+            id = "readPicture",
+            says = "What the sector knows of a citizen, as its own may see it.",
+            answers = @Described.Answer(body = SectorDesk.Shown.class),
+            problems = "403 not-your-sector")
     @GetMapping("/citizens/{citizenId}")
     ResponseEntity<?> known(Caller caller, @PathVariable UUID citizenId) {
         return desk.known(caller, new CitizenId(citizenId), picture);

@@ -18,6 +18,7 @@ import dk.enplan.kit.door.Published;
 import dk.enplan.kit.door.PublisherProperties;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.kit.law.Known;
 import dk.enplan.kit.law.Law;
 import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.law.Said;
@@ -54,6 +55,13 @@ public final class SectorDesk {
             @Nullable Audience audience,
             @Nullable String legalBasis,
             @Nullable String caseId) {}
+
+    /** @param restricted how many things this reader may not see */
+    record Shown(UUID citizenId, List<Known> known, int restricted) {
+        Shown {
+            known = List.copyOf(known);
+        }
+    }
 
     private final Published published;
     private final TransactionTemplate transaction;
@@ -105,8 +113,7 @@ public final class SectorDesk {
                 .filter(event -> mayRead(caller, event.envelope().audienceOrPlan()))
                 .toList()));
         var known = all.stream().filter(open::contains).toList();
-        return ResponseEntity.ok(
-                Map.of("citizenId", citizen.value(), "known", known, "restricted", all.size() - known.size()));
+        return ResponseEntity.ok(new Shown(citizen.value(), known, all.size() - known.size()));
     }
 
     private static boolean mayRead(Caller caller, Audience audience) {

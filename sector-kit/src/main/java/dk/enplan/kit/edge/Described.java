@@ -32,8 +32,8 @@ public @interface Described {
 
         int status() default 200;
 
-        /** The record that is written; none where there is no body. */
-        Class<?> body() default void.class;
+        /** The record that is written, or one of several; none where there is no body. */
+        Class<?>[] body() default {};
 
         String says() default "";
     }

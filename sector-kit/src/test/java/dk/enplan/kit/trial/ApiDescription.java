@@ -103,9 +103,9 @@ public class ApiDescription {
     private ApiResponse answer(Described.Answer answer) {
         var reason = HttpStatus.valueOf(answer.status()).getReasonPhrase();
         var response = new ApiResponse().description(answer.says().isEmpty() ? reason : answer.says());
-        return answer.body() == void.class
+        return answer.body().length == 0
                 ? response
-                : response.content(content(schemas.of(answer.body()), "application/json"));
+                : response.content(content(schemas.oneOf(answer.body()), "application/json"));
     }
 
     private ApiResponse problem(List<String> codes) {

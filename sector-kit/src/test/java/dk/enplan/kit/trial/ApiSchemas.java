@@ -50,6 +50,13 @@ final class ApiSchemas {
         return new JsonSchema().$ref(THERE + type.getCanonicalName());
     }
 
+    Schema<?> oneOf(Class<?>... types) {
+        if (types.length == 1) return of(types[0]);
+        var any = new JsonSchema();
+        for (var type : types) any.addOneOfItem(of(type));
+        return any;
+    }
+
     Schema<?> problem() {
         return of(ProblemOnTheWire.class);
     }
@@ -78,15 +85,16 @@ final class ApiSchemas {
     @SuppressWarnings({"rawtypes", "unchecked"}) // the library keeps its maps of raw schemas
     private static void declare(String className, Schema<?> schema) {
         var components = components(className);
+        var properties = new LinkedHashMap<String, Schema>();
+        for (var component : components)
+            properties.put(wireName(component), schema.getProperties().get(component.getName()));
+        // In this order: a schema does not take the name of a property it has not yet.
+        schema.setProperties(properties);
         schema.setRequired(Arrays.stream(components)
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(ApiSchemas::wireName)
                 .sorted()
                 .toList());
-        var properties = new LinkedHashMap<String, Schema>();
-        for (var component : components)
-            properties.put(wireName(component), schema.getProperties().get(component.getName()));
-        schema.setProperties(properties);
     }
 
     private static String wireName(RecordComponent component) {
