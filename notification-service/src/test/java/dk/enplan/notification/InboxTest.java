@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.contracts.flag.Told;
-import dk.enplan.testkit.Ground;
-import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
+import dk.enplan.testkit.ServiceTrial;
 import dk.enplan.testkit.TestIssuer;
 import dk.enplan.testkit.Topics;
 import java.util.ArrayList;
@@ -18,32 +17,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** From the topic to the one it concerns, over real Kafka, PostgreSQL and HTTP. Every test has people of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-class InboxTest {
+class InboxTest extends ServiceTrial {
 
-    private final Http http;
     private final JdbcClient jdbc;
 
-    InboxTest(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
-        this.http = Http.at(port);
+    InboxTest(@Autowired JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @DynamicPropertySource
-    static void ground(DynamicPropertyRegistry registry) {
-        Ground.serves(registry, "notification");
     }
 
     @Test
@@ -142,10 +128,9 @@ class InboxTest {
         }
         flags.get(2).waived();
         eventually(() -> assertThat(notices(bo, "settled")).hasSize(1));
-        var first = http.as(bo).get("/api/inbox?most=2").json();
+        var first = as(bo).get("/api/inbox?most=2").json();
         assertThat(flagsIn(first)).containsExactly(flags.get(1).flag, flags.get(0).flag);
-        var rest = http.as(bo)
-                .get("/api/inbox?most=2&after=" + first.path("next").stringValue())
+        var rest = as(bo).get("/api/inbox?most=2&after=" + first.path("next").stringValue())
                 .json();
         assertThat(flagsIn(rest)).containsExactly(flags.get(2).flag);
         assertThat(rest.has("next")).isFalse();
@@ -157,7 +142,7 @@ class InboxTest {
         flag.raised(to(Told.COORDINATOR, null, "tove-6"), to(Told.OWNERS, "school", null));
         var id = notice(Person.coordinator("tove-6"), flag).path("noticeId").stringValue();
         var path = "/api/inbox/" + id + "/read";
-        assertThat(http.as(Person.coordinator("other")).post(path, "").status()).isEqualTo(404);
+        assertThat(as(Person.coordinator("other")).post(path, "").status()).isEqualTo(404);
         var colleague = Person.caseworker("a", "school", false);
         read(colleague, notice(colleague, flag));
         assertThat(notice(Person.caseworker("b", "school", false), flag).has("readAt"))
@@ -166,22 +151,22 @@ class InboxTest {
 
     @Test
     void without_a_token_there_is_no_answer() {
-        assertThat(http.get("/api/inbox").status()).isEqualTo(401);
+        assertThat(anybody().get("/api/inbox").status()).isEqualTo(401);
         var expired = TestIssuer.shared().expired(Person.coordinator("tove"));
-        assertThat(http.with(expired).get("/api/inbox").status()).isEqualTo(401);
+        assertThat(anybody().with(expired).get("/api/inbox").status()).isEqualTo(401);
         var forged = TestIssuer.shared().forged(Person.coordinator("tove"));
-        assertThat(http.with(forged).get("/api/inbox").status()).isEqualTo(401);
-        assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(anybody().with(forged).get("/api/inbox").status()).isEqualTo(401);
+        assertThat(anybody().get("/actuator/health/readiness").status()).isEqualTo(200);
     }
 
     @Test
     void systems_auditors_and_operators_are_refused_with_a_problem() {
         for (var person : List.of(Person.system("family"), Person.auditor("rita"), Person.operator("otto"))) {
-            var answer = http.as(person).get("/api/inbox");
+            var answer = as(person).get("/api/inbox");
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.json().path("code").stringValue()).isEqualTo("no-inbox");
-            assertThat(http.as(person)
+            assertThat(as(person)
                             .post("/api/inbox/" + UUID.randomUUID() + "/read", "")
                             .status())
                     .isEqualTo(403);
@@ -190,7 +175,7 @@ class InboxTest {
 
     @Test
     void what_is_asked_wrongly_is_answered_with_what_to_write() {
-        var tove = http.as(Person.coordinator("tove"));
+        var tove = as(Person.coordinator("tove"));
         for (var query : List.of("state=closed", "after=5", "after=open-99999999999999999999", "most=many"))
             assertThat(tove.get("/api/inbox?" + query).status()).as(query).isEqualTo(400);
         assertThat(tove.post("/api/inbox/not-a-uuid/read", "").status()).isEqualTo(400);
@@ -213,7 +198,7 @@ class InboxTest {
         flag.raised(to(Told.COORDINATOR, null, "tove-7"));
         notice(tove, flag);
         assertThat(unreadable() - before).isEqualTo(5);
-        assertThat(http.as(Person.operator("otto")).get("/actuator/prometheus").body())
+        assertThat(as(Person.operator("otto")).get("/actuator/prometheus").body())
                 .contains("enplan_news_unreadable_total", "enplan_notices_total", "enplan_notices_unread");
     }
 
@@ -274,11 +259,11 @@ class InboxTest {
 
     private void read(Person person, JsonNode notice) {
         var path = "/api/inbox/" + notice.path("noticeId").stringValue() + "/read";
-        assertThat(http.as(person).post(path, "").status()).isEqualTo(204);
+        assertThat(as(person).post(path, "").status()).isEqualTo(204);
     }
 
     private List<JsonNode> notices(Person person, String state) {
-        var answer = http.as(person).get("/api/inbox?most=200&state=" + state);
+        var answer = as(person).get("/api/inbox?most=200&state=" + state);
         assertThat(answer.status()).isEqualTo(200);
         return answer.json().path("notices").values().stream().toList();
     }

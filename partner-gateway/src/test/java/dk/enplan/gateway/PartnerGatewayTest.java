@@ -3,28 +3,13 @@ package dk.enplan.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.testkit.DoorTrial;
-import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Person;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Tried through the door of civil society, one of many. */
-@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PartnerGatewayTest extends DoorTrial {
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Ground.serves(registry, "gateway");
-    }
 
     PartnerGatewayTest() {
         super(
@@ -32,11 +17,6 @@ class PartnerGatewayTest extends DoorTrial {
                 "/sectors/civil-society/events",
                 new Sample("activity.attended", """
                 {"effortId": "night-cafe"}""", List.of("effortId")));
-    }
-
-    @Override
-    protected int port() {
-        return port;
     }
 
     @Test
@@ -51,7 +31,7 @@ class PartnerGatewayTest extends DoorTrial {
 
     @Test
     void an_unregistered_sector_is_told_how_to_be_registered() {
-        var circus = anybody().as(Person.system("circus"));
+        var circus = as(Person.system("circus"));
         var answer = circus.post("/sectors/circus/events", event(UUID.randomUUID(), UUID.randomUUID()));
 
         assertThat(answer.status()).isEqualTo(404);
@@ -62,7 +42,7 @@ class PartnerGatewayTest extends DoorTrial {
 
     @Test
     void an_event_goes_through_its_own_sectors_door_only() {
-        var school = anybody().as(Person.system("school"));
+        var school = as(Person.system("school"));
         var answer = school.post("/sectors/school/events", event(UUID.randomUUID(), UUID.randomUUID()));
 
         assertThat(answer.status()).isEqualTo(422);
@@ -74,7 +54,7 @@ class PartnerGatewayTest extends DoorTrial {
         var id = UUID.randomUUID();
         var event = event(id, UUID.randomUUID());
         system().post("/sectors/civil-society/events", event);
-        var school = anybody().as(Person.system("school"));
+        var school = as(Person.system("school"));
 
         assertThat(school.get("/sectors/school/events/" + id).status()).isEqualTo(404);
         assertThat(school.post("/sectors/school/events", event.replace("civil-society", "school"))

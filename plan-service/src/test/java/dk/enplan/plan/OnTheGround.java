@@ -1,14 +1,17 @@
 package dk.enplan.plan;
 
+import dk.enplan.kit.trial.ApiDescription;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Topics;
 import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The running service, started once for all tests that want it. */
+@Import(ApiDescription.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class OnTheGround {
 

@@ -3,9 +3,9 @@ package dk.enplan.trial;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
+import dk.enplan.testkit.ServiceTrial;
 import dk.enplan.testkit.Topics;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,31 +15,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of an event after the door: many at once, what the plan answers, what its publisher can look up. */
-@SpringBootTest(classes = TrialSector.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class AnswersTest {
+class AnswersTest extends ServiceTrial {
 
     private static final String RECEIPTS = "enplan.receipts.trial";
 
-    @LocalServerPort
-    private int port;
-
     private final UUID citizen = UUID.randomUUID();
 
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Ground.serves(registry, "trial");
-    }
-
     private Http system() {
-        return Http.at(port).as(Person.system("trial"));
+        return as(Person.system("trial"));
     }
 
     private int tell(UUID id, UUID whom) {

@@ -3,42 +3,23 @@ package dk.enplan.trial;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.testkit.Ground;
-import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Http.Answer;
 import dk.enplan.testkit.Person;
+import dk.enplan.testkit.ServiceTrial;
 import dk.enplan.testkit.Topics;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What every sector's desk does with an order, whatever the order says. */
-@SpringBootTest(classes = TrialSector.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class DeskTest {
+class DeskTest extends ServiceTrial {
 
     private static final Person KIM = Person.caseworker("kim", "trial", false);
     private static final Person WITH_AUTHORITY = Person.caseworker("jo", "trial", true);
 
-    @LocalServerPort
-    private int port;
-
     private final UUID citizen = UUID.randomUUID();
-
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Ground.serves(registry, "trial");
-    }
-
-    private Http as(Person person) {
-        return Http.at(port).as(person);
-    }
 
     private Answer start(String more) {
         return as(KIM).post("/efforts", """
@@ -59,7 +40,7 @@ class DeskTest {
         var order = """
                 {"citizenId": "%s", "effortId": "walks"}""".formatted(citizen);
 
-        assertThat(Http.at(port).post("/efforts", order).status()).isEqualTo(401);
+        assertThat(anybody().post("/efforts", order).status()).isEqualTo(401);
         assertThat(as(Person.caseworker("fie", "family", true))
                         .post("/efforts", order)
                         .status())

@@ -4,49 +4,23 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.testkit.DoorTrial;
-import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Person;
-import dk.enplan.testkit.TestIssuer;
 import dk.enplan.testkit.Topics;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The door against everything that may stand before it. */
-@SpringBootTest(classes = TrialSector.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class DoorTest extends DoorTrial {
 
     private static final String DATA = """
             {"effortId": "walks", "kind": "activity"}""";
 
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Ground.serves(registry, "trial");
-    }
-
     DoorTest() {
         super("trial", "/events", new Sample("effort.started", DATA, List.of("effortId", "kind")));
-    }
-
-    @Override
-    protected int port() {
-        return port;
     }
 
     private int status(String body) {
@@ -74,17 +48,12 @@ class DoorTest extends DoorTrial {
     }
 
     @Test
-    void bytes_that_are_not_utf8_are_unreadable() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/events"))
-                .header("Authorization", "Bearer " + TestIssuer.shared().token(Person.system("trial")))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(someEvent().getBytes(StandardCharsets.ISO_8859_1)))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("UTF-8");
-        }
+    void bytes_that_are_not_utf8_are_unreadable() {
+        var latin = someEvent().getBytes(StandardCharsets.ISO_8859_1);
+        var answer = system().post("/events", "application/json", latin);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("UTF-8");
     }
 
     @Test
@@ -220,7 +189,7 @@ class DoorTest extends DoorTrial {
     void caseworkers_of_the_sector_may_look_and_nobody_else() {
         var id = UUID.randomUUID();
         system().post("/events", event(id, UUID.randomUUID()));
-        var colleague = anybody().as(Person.caseworker("kim", "trial", false));
+        var colleague = as(Person.caseworker("kim", "trial", false));
 
         assertThat(colleague.get("/events/" + id).status()).isEqualTo(200);
         for (var person : List.of(
@@ -229,7 +198,7 @@ class DoorTest extends DoorTrial {
                 Person.citizen("anja", UUID.randomUUID()),
                 Person.auditor("rita"),
                 Person.leader("lone")))
-            assertThat(anybody().as(person).get("/events/" + id).status())
+            assertThat(as(person).get("/events/" + id).status())
                     .as(person.sub())
                     .isEqualTo(403);
     }

@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What holds at every sector's door. A service's own test extends it, so that the door is tried as that service is wired:
  * over HTTP, through its database and its topics.
  */
-public abstract class DoorTrial {
+public abstract class DoorTrial extends ServiceTrial {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
 
     private final String sector;
     private final String path;
@@ -35,14 +35,8 @@ public abstract class DoorTrial {
         this.sample = sample;
     }
 
-    protected abstract int port();
-
-    protected final Http anybody() {
-        return Http.at(port());
-    }
-
     protected final Http system() {
-        return anybody().as(Person.system(sector));
+        return as(Person.system(sector));
     }
 
     /** All that the sector's topic holds about a citizen, once there are at least this many. */
@@ -96,7 +90,7 @@ public abstract class DoorTrial {
 
     @Test
     void another_sector_is_turned_away() {
-        var stranger = anybody().as(Person.system("elsewhere"));
+        var stranger = as(Person.system("elsewhere"));
         var answer = stranger.post(path, event(UUID.randomUUID(), UUID.randomUUID()));
 
         assertThat(answer.status()).isEqualTo(403);
@@ -106,7 +100,7 @@ public abstract class DoorTrial {
 
     @Test
     void a_person_does_not_speak_for_the_system() {
-        var caseworker = anybody().as(Person.caseworker("kim", sector, true));
+        var caseworker = as(Person.caseworker("kim", sector, true));
 
         assertThat(caseworker
                         .post(path, event(UUID.randomUUID(), UUID.randomUUID()))

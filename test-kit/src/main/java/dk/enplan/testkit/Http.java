@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,12 @@ public final class Http {
     }
 
     public Answer post(String path, String contentType, String body) {
-        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+        return post(path, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For bytes that are no text. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** JSON. */

@@ -50,13 +50,18 @@ final class PlanPages {
             }
             case PlanReading.Answer.NotFound _ -> {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                yield "no-plan";
+                yield nothingToRead("no-plan", page);
             }
             case PlanReading.Answer.NotYours _ -> {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-                yield "not-yours";
+                yield nothingToRead("not-yours", page);
             }
         };
+    }
+
+    private static String nothingToRead(String why, Model page) {
+        page.addAttribute("why", why);
+        return "nothing-to-read";
     }
 
     private static Optional<UUID> uuid(String text) {

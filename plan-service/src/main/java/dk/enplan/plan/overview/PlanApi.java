@@ -2,6 +2,7 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ final class PlanApi {
         this.reading = reading;
     }
 
+    @Described(
+            id = "readPlan",
+            says = "The plan as this reader may see it.",
+            answers = {
+                @Described.Answer(body = PlanDocument.class),
+                @Described.Answer(status = 304, says = "Nothing has changed since the version named in If-None-Match.")
+            },
+            problems = {"403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(
             Caller caller,

@@ -20,6 +20,7 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.kit.law.Known;
 import dk.enplan.kit.law.Law;
+import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.law.Said;
 import java.net.URI;
 import java.time.Clock;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -55,6 +55,13 @@ public final class SectorDesk {
             @Nullable Audience audience,
             @Nullable String legalBasis,
             @Nullable String caseId) {}
+
+    /** @param restricted how many things this reader may not see */
+    record Shown(UUID citizenId, List<Known> known, int restricted) {
+        Shown {
+            known = List.copyOf(known);
+        }
+    }
 
     private final Published published;
     private final TransactionTemplate transaction;
@@ -97,17 +104,16 @@ public final class SectorDesk {
     }
 
     /** What the sector knows of a citizen, made from what it told. What this reader may not see is only counted. */
-    public ResponseEntity<?> known(Caller caller, CitizenId citizen, Function<List<Said>, List<Known>> picture) {
+    public ResponseEntity<?> known(Caller caller, CitizenId citizen, Picture picture) {
         if (!caller.worksFor(sector)) return problem(notYours());
         var told = published.told(sector, citizen);
-        var all = picture.apply(said(told));
+        var all = picture.of(said(told));
         // A thing is shown only if nothing about it is hidden: half of it could say the opposite.
-        var open = picture.apply(said(told.stream()
+        var open = picture.of(said(told.stream()
                 .filter(event -> mayRead(caller, event.envelope().audienceOrPlan()))
                 .toList()));
         var known = all.stream().filter(open::contains).toList();
-        return ResponseEntity.ok(
-                Map.of("citizenId", citizen.value(), "known", known, "restricted", all.size() - known.size()));
+        return ResponseEntity.ok(new Shown(citizen.value(), known, all.size() - known.size()));
     }
 
     private static boolean mayRead(Caller caller, Audience audience) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,17 @@ import org.springframework.http.ResponseEntity;
 public final class DoorAnswers {
 
     private static final Set<String> STATES = Set.of("stored", "accepted", "duplicate", "parked", "refused");
+
+    /** @param alreadyKnown it had been told before */
+    record Kept(UUID id, boolean alreadyKnown) {}
+
+    /** @param alreadyKnown how many of them had been told before */
+    record KeptBatch(List<UUID> ids, int alreadyKnown) {}
+
+    record WouldKeep(List<UUID> wouldStore) {}
+
+    /** @param next where to go on: what comes later stands after it */
+    record Page(List<Published.Standing> events, long next) {}
 
     private final Door door;
     private final Published published;
@@ -33,12 +43,12 @@ public final class DoorAnswers {
         if (!caller.isSystemOf(sector)) return problem(notYours(sector));
         return switch (door.admit(sector, caller, body, dryRun)) {
             case Admission.Stored(var ids, var known, var batch)
-            when batch -> ResponseEntity.accepted().body(Map.of("ids", ids, "alreadyKnown", known));
+            when batch -> ResponseEntity.accepted().body(new KeptBatch(ids, known));
             case Admission.Stored(var ids, var known, var batch) ->
                 ResponseEntity.accepted()
                         .location(URI.create(at + "/" + ids.getFirst()))
-                        .body(Map.of("id", ids.getFirst(), "alreadyKnown", known == 1));
-            case Admission.Welcome(var ids, var batch) -> ResponseEntity.ok(Map.of("wouldStore", ids));
+                        .body(new Kept(ids.getFirst(), known == 1));
+            case Admission.Welcome(var ids, var batch) -> ResponseEntity.ok(new WouldKeep(ids));
             case Admission.TurnedAway away -> problem(turnedAway(away));
             case Admission.Taken(var ids) -> problem(taken(ids));
         };
@@ -76,7 +86,7 @@ public final class DoorAnswers {
         var next = Optional.of(events)
                 .filter(some -> !some.isEmpty())
                 .map(some -> some.getLast().position());
-        return ResponseEntity.ok(Map.of("events", events, "next", next.orElse(after)));
+        return ResponseEntity.ok(new Page(events, next.orElse(after)));
     }
 
     private static ProblemDetail notYours(String sector) {

@@ -1,6 +1,8 @@
 package dk.enplan.kit.door;
 
+import dk.enplan.contracts.CloudEvent;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -24,26 +26,54 @@ final class EventDoor {
         this.sector = sector;
     }
 
+    @Described(
+            id = "tellEvents",
+            says = "One event, or a batch of up to 1,000: all of it is kept, or none.",
+            asks = CloudEvent.class,
+            answers = {
+                @Described.Answer(
+                        status = 202,
+                        body = {DoorAnswers.Kept.class, DoorAnswers.KeptBatch.class},
+                        says = "Kept. What the plan answers is at GET /events/{id}."),
+                @Described.Answer(body = DoorAnswers.WouldKeep.class, says = "A dry run, and it would be kept.")
+            },
+            problems = {"400 unreadable", "403 not-your-sector", "409 id-taken", "413 too-large", "422 invalid-event"})
     @PostMapping(
             path = "/events",
             consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})
     ResponseEntity<?> post(
-            Caller caller, HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+            Caller caller,
+            HttpServletRequest request,
+            @Described.As("Says what would happen, and keeps nothing.") @RequestParam(defaultValue = "false")
+                    boolean dryRun)
             throws IOException {
         return answers.post(sector, caller, request.getInputStream(), dryRun, "/events");
     }
 
+    @Described(
+            id = "readEvent",
+            says = "What the plan answered.",
+            answers = @Described.Answer(body = Published.Standing.class),
+            problems = {"403 not-your-sector", "404 unknown-event"})
     @GetMapping("/events/{id}")
     ResponseEntity<?> one(Caller caller, @PathVariable UUID id) {
         return answers.one(sector, caller, id);
     }
 
+    @Described(
+            id = "listEvents",
+            says = "What the sector told, as the door took it in.",
+            answers = @Described.Answer(body = DoorAnswers.Page.class),
+            problems = {"400 unknown-state", "403 not-your-sector"})
     @GetMapping("/events")
     ResponseEntity<?> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int most) {
+            @Described.As("stored, accepted, duplicate, parked or refused; all without it.")
+                    @RequestParam(required = false)
+                    @Nullable String state,
+            @Described.As("The next of the page before; 0 is the beginning.") @RequestParam(defaultValue = "0")
+                    long after,
+            @Described.As("How many at a time: 500 at most.") @RequestParam(defaultValue = "100") int most) {
         return answers.list(sector, caller, state, after, most);
     }
 }

@@ -1,6 +1,8 @@
 package dk.enplan.kit.door;
 
+import dk.enplan.kit.desk.CitizenDesk;
 import dk.enplan.kit.desk.SectorDesk;
+import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.kit.outbox.OutboxAutoConfiguration;
 import dk.enplan.kit.receipts.Receipts;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,12 @@ public class PublisherAutoConfiguration {
     SectorDesk sectorDesk(
             Published published, TransactionTemplate transaction, Clock clock, PublisherProperties publisher) {
         return new SectorDesk(published, transaction, clock, publisher);
+    }
+
+    @Bean
+    @ConditionalOnBean(Picture.class)
+    CitizenDesk citizenDesk(SectorDesk desk, Picture picture) {
+        return new CitizenDesk(desk, picture);
     }
 
     /** There before the first event, so that the first is not the one that waits until its topic is found. */

@@ -1,5 +1,8 @@
 package dk.enplan.kit.law;
 
+import static dk.enplan.kit.trial.LawTrial.MONDAY;
+import static dk.enplan.kit.trial.LawTrial.said;
+import static dk.enplan.kit.trial.SampleEfforts.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,47 +12,21 @@ import dk.enplan.contracts.fact.EffortEnd;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.Purpose;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import dk.enplan.kit.trial.LawTrial;
+import dk.enplan.kit.trial.SampleEfforts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Judged strictly, folded leniently. */
 class EffortsTest {
 
-    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T09:00:00+01:00");
-
-    /** What was told on Monday, a minute apart; what the law says to the next on Tuesday. */
-    private static String verdict(Fact next, Fact... told) {
-        return verdictOn(MONDAY.plusDays(1), next, told);
-    }
-
-    private static String verdictOn(OffsetDateTime day, Fact next, Fact... told) {
-        var soFar = new ArrayList<Said>();
-        for (var fact : told) soFar.add(new Said(MONDAY.plusMinutes(soFar.size()), fact));
-        return judge(soFar, new Said(day, next))
-                .map(objection -> switch (objection) {
-                    case Law.Objection.Clash(var code, var says) -> code;
-                    case Law.Objection.Unfit(var field, var says) -> field + " " + says;
-                })
-                .orElse("fine");
-    }
+    private static final LawTrial LAW =
+            new LawTrial((soFar, next) -> fold(soFar).objection((Effort) next.fact(), next));
 
     private static Fact started(String id) {
-        return started(id, EffortKind.SUPPORT, null, null);
-    }
-
-    private static Fact started(String id, EffortKind kind, @Nullable Double hours, @Nullable LocalDate endsOn) {
-        return new Effort.Started(
-                id, kind, null, null, null, null, null, null, hours, null, null, endsOn, null, null, null, null, null);
-    }
-
-    private static Fact ended(String id) {
-        return new Effort.Ended(id, EffortEnd.COMPLETED, null, null, null, null);
+        return SampleEfforts.started(id, EffortKind.SUPPORT);
     }
 
     private static Fact stated(String id, @Nullable Purpose purpose) {
@@ -60,10 +37,6 @@ class EffortsTest {
         return new Effort.Changed(id, hours, null, null, null);
     }
 
-    private static Optional<Law.Objection> judge(List<Said> soFar, Said next) {
-        return fold(soFar).objection((Effort) next.fact(), next);
-    }
-
     private static Efforts fold(List<Said> soFar) {
         var efforts = Efforts.none("effort");
         for (var said : soFar) efforts = efforts.evolve((Effort) said.fact(), said.at());
@@ -72,51 +45,54 @@ class EffortsTest {
 
     @Test
     void an_effort_starts_once() {
-        assertThat(verdict(started("a"))).isEqualTo("fine");
-        assertThat(verdict(started("a"), started("a"))).isEqualTo("effort-runs-already");
-        assertThat(verdict(started("b"), started("a"))).isEqualTo("fine");
+        LAW.when(started("a")).allows();
+        LAW.given(started("a")).when(started("a")).clashes("effort-runs-already");
+        LAW.given(started("a")).when(started("b")).allows();
     }
 
     @Test
     void an_effort_that_ended_may_start_again() {
-        assertThat(verdict(started("a"), started("a"), ended("a"))).isEqualTo("fine");
-        assertThat(verdictOn(MONDAY.minusDays(1), started("a"), started("a"), ended("a")))
-                .isEqualTo("effort-ended-later");
+        LAW.given(started("a"), ended("a")).when(started("a")).allows();
+        LAW.given(started("a"), ended("a")).whenBackdated(started("a")).clashes("effort-ended-later");
     }
 
     @Test
     void only_what_runs_can_end() {
-        assertThat(verdict(ended("a"))).isEqualTo("effort-does-not-run");
-        assertThat(verdict(ended("a"), started("a"))).isEqualTo("fine");
-        assertThat(verdict(ended("a"), started("a"), ended("a"))).isEqualTo("effort-ended-already");
-        assertThat(verdictOn(MONDAY.minusDays(1), ended("a"), started("a"))).isEqualTo("effort-before-its-start");
+        LAW.when(ended("a")).clashes("effort-does-not-run");
+        LAW.given(started("a")).when(ended("a")).allows();
+        LAW.given(started("a"), ended("a")).when(ended("a")).clashes("effort-ended-already");
+        LAW.given(started("a")).whenBackdated(ended("a")).clashes("effort-before-its-start");
     }
 
     @Test
     void only_what_runs_can_change() {
-        assertThat(verdict(changed("a", 8.0))).isEqualTo("effort-does-not-run");
-        assertThat(verdict(changed("a", 8.0), started("a"))).isEqualTo("fine");
-        assertThat(verdict(changed("a", null), started("a"))).startsWith("purpose must be given");
-        assertThat(verdict(changed("a", 169.0), started("a"))).startsWith("hoursPerWeek must lie");
+        LAW.when(changed("a", 8.0)).clashes("effort-does-not-run");
+        LAW.given(started("a")).when(changed("a", 8.0)).allows();
+        LAW.given(started("a"))
+                .when(changed("a", null))
+                .unfit("purpose", "must be given when nothing else is: say what has changed");
+        LAW.given(started("a")).when(changed("a", 169.0)).unfit("hoursPerWeek", "must lie between 0 and 168");
     }
 
     @Test
     void a_sector_may_say_how_it_understands_what_another_started() {
-        assertThat(verdict(stated("theirs", Purpose.ROUTINE))).isEqualTo("fine");
-        assertThat(verdict(stated("a", Purpose.ROUTINE), started("a"), ended("a")))
-                .isEqualTo("effort-ended-already");
-        assertThat(verdict(stated("a", null))).startsWith("purpose must be given");
+        LAW.when(stated("theirs", Purpose.ROUTINE)).allows();
+        LAW.given(started("a"), ended("a")).when(stated("a", Purpose.ROUTINE)).clashes("effort-ended-already");
+        LAW.when(stated("a", null))
+                .unfit("purpose", "must be given when hoursPerWeek is not: say how you understand it");
     }
 
     @Test
     void numbers_and_days_make_sense() {
-        assertThat(verdict(started("a", EffortKind.JOB, -1.0, null))).startsWith("hoursPerWeek must lie");
-        assertThat(verdict(started("a", EffortKind.JOB, Double.NaN, null))).startsWith("hoursPerWeek must lie");
-        assertThat(verdict(started("a", EffortKind.JOB, null, MONDAY.toLocalDate())))
-                .startsWith("endsOn must not lie");
+        LAW.when(SampleEfforts.started("a", EffortKind.JOB, -1.0, null))
+                .unfit("hoursPerWeek", "must lie between 0 and 168");
+        LAW.when(SampleEfforts.started("a", EffortKind.JOB, Double.NaN, null))
+                .unfit("hoursPerWeek", "must lie between 0 and 168");
+        LAW.when(SampleEfforts.started("a", EffortKind.JOB, null, MONDAY.toLocalDate()))
+                .unfit("endsOn", "must not lie before the day it starts");
         var attended = new Effort.Ended(
                 "a", EffortEnd.OTHER, null, null, MONDAY.toLocalDate().plusDays(9), null);
-        assertThat(verdict(attended, started("a"))).startsWith("lastAttendedOn must not lie");
+        LAW.given(started("a")).when(attended).unfit("lastAttendedOn", "must not lie after the day it ended");
     }
 
     @Test
@@ -127,16 +103,17 @@ class EffortsTest {
                 new Effort.Interrupted("a", null),
                 new Effort.HostChanged("a", null),
                 new Effort.Agreed("a", Purpose.ROUTINE, null))) {
-            assertThat(verdict(next)).isEqualTo("effort-does-not-run");
-            assertThat(verdict(next, started("a"))).isEqualTo("fine");
+            LAW.when(next).clashes("effort-does-not-run");
+            LAW.given(started("a")).when(next).allows();
         }
-        assertThat(verdict(new Effort.FollowUpPlanned("a", new Tag("call"), null)))
-                .isEqualTo("effort-unknown");
-        assertThat(verdict(new Effort.FollowUpPlanned("a", new Tag("call"), null), started("a"), ended("a")))
-                .isEqualTo("fine");
-        assertThat(verdict(new Effort.Approved("a"), started("a"), ended("a"))).isEqualTo("effort-ended-already");
-        assertThat(verdict(new Effort.Waiting("a", EffortKind.JOB, "b", null), started("a")))
-                .isEqualTo("effort-runs-already");
+        LAW.when(new Effort.FollowUpPlanned("a", new Tag("call"), null)).clashes("effort-unknown");
+        LAW.given(started("a"), ended("a"))
+                .when(new Effort.FollowUpPlanned("a", new Tag("call"), null))
+                .allows();
+        LAW.given(started("a"), ended("a")).when(new Effort.Approved("a")).clashes("effort-ended-already");
+        LAW.given(started("a"))
+                .when(new Effort.Waiting("a", EffortKind.JOB, "b", null))
+                .clashes("effort-runs-already");
     }
 
     @Test
@@ -146,6 +123,7 @@ class EffortsTest {
                 new Said(MONDAY, started("twice")),
                 new Said(MONDAY.plusDays(1), started("twice")),
                 new Said(MONDAY.plusDays(1), changed("unknown", 3.0)));
+
         assertThat(fold(told).known())
                 .extracting(Known::id, Known::state, Known::since)
                 .containsExactly(tuple("never-started", "ended", MONDAY), tuple("twice", "running", MONDAY));
@@ -153,10 +131,7 @@ class EffortsTest {
 
     @Test
     void what_is_known_is_what_was_said_last() {
-        var told = List.of(
-                new Said(MONDAY, started("a")),
-                new Said(MONDAY, changed("a", 8.0)),
-                new Said(MONDAY, stated("a", Purpose.ROUTINE)));
+        var told = said(started("a"), changed("a", 8.0), stated("a", Purpose.ROUTINE));
         assertThat(fold(told).known().getFirst().more())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("kind", "support", "purpose", "routine", "hoursPerWeek", "8.0"));

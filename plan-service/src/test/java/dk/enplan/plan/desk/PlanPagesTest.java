@@ -1,0 +1,74 @@
+package dk.enplan.plan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.plan.OnTheGround;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a page shows to somebody who has logged in; logging in itself is tried on the whole platform. */
+class PlanPagesTest extends OnTheGround {
+
+    private final MockMvcTester pages;
+
+    @Autowired
+    PlanPagesTest(WebApplicationContext context) {
+        this.pages = MockMvcTester.from(context);
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void there_is_no_plan_before_its_first_event() throws UnsupportedEncodingException {
+        var page = plan("coordinator", "en");
+        assertThat(page).hasStatus(404);
+        assertThat(page.getResponse().getContentAsString())
+                .contains("<title>No plan yet · Enplan</title>", "A plan begins with its first event.", "plan.css");
+    }
+
+    @Test
+    void a_plan_that_is_not_yours_says_whose_it_is() throws UnsupportedEncodingException {
+        var page = plan("operator", "da");
+        assertThat(page).hasStatus(403);
+        assertThat(page.getResponse().getContentAsString())
+                .contains("<title>Ikke din at læse · Enplan</title>", "og borgeren selv");
+    }
+
+    @Test
+    void the_first_page_lists_plans() throws UnsupportedEncodingException {
+        loggedIn("coordinator");
+        var page = pages.get().uri("/").queryParam("lang", "en").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(page.getResponse().getContentAsString()).contains(" · Enplan</title>", "<table>");
+    }
+
+    private MvcTestResult plan(String role, String language) {
+        loggedIn(role);
+        return pages.get()
+                .uri("/citizens/{citizen}", UUID.randomUUID())
+                .queryParam("lang", language)
+                .exchange();
+    }
+
+    private static void loggedIn(String role) {
+        var somebody = Jwt.withTokenValue("somebody")
+                .header("alg", "none")
+                .subject("somebody")
+                .claim("roles", List.of(role))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(somebody, "", role));
+    }
+}
