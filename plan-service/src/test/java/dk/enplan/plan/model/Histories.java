@@ -1,5 +1,7 @@
 package dk.enplan.plan.model;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
@@ -112,8 +114,8 @@ public final class Histories {
                     .put("type", type)
                     // Most of it is about one record, so that things meet.
                     .put("subject", (random.nextInt(4) > 0 ? CITIZENS.getFirst() : oneOf(CITIZENS)).toString())
-                    .put("time", time.toString())
-                    .put("recordedat", time.plusHours(random.nextInt(200)).toString())
+                    .put("time", ISO_OFFSET_DATE_TIME.format(time))
+                    .put("recordedat", ISO_OFFSET_DATE_TIME.format(time.plusHours(random.nextInt(200))))
                     .put("sector", oneOf(SECTORS));
             var data = node.putObject("data");
             for (var field :
@@ -139,7 +141,7 @@ public final class Histories {
                                     : oneOf(CITIZENS).toString());
                 case DATE ->
                     JSON.stringNode(FIRST_DAY.plusDays(random.nextInt(2 * DAYS)).toString());
-                case DATETIME -> JSON.stringNode(time().toString());
+                case DATETIME -> JSON.stringNode(ISO_OFFSET_DATE_TIME.format(time()));
                 case BOOL -> JSON.booleanNode(random.nextBoolean());
                 case INT -> JSON.numberNode(random.nextInt(40));
                 case NUMBER -> JSON.numberNode(random.nextInt(80) / 2.0);

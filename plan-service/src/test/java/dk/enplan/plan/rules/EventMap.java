@@ -20,9 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,8 +33,6 @@ final class EventMap {
     static final Path PAGE = HOUSE.resolve("docs/event-map.md");
 
     private static final Path CONTRACTS = HOUSE.resolve("contracts/src");
-    private static final Pattern SAID = Pattern.compile("desk\\.say\\(\\s*caller,\\s*(\\w+)\\.(\\w+)\\.class");
-    private static final Pattern SENT = Pattern.compile("new (Receipt|FlagNews)\\.(\\w+)\\(");
 
     private static final String HEAD = """
             # Event map
@@ -54,7 +50,10 @@ final class EventMap {
 
     static String drawn() {
         var map = new EventMap();
-        map.hearDesks();
+        Tellers.all()
+                .forEach((type, tellers) -> tellers.forEach(teller -> map.publishers
+                        .computeIfAbsent(type, it -> new TreeSet<>())
+                        .add(map.link(teller))));
         map.hearRules();
         return map.page();
     }
@@ -146,26 +145,6 @@ final class EventMap {
                 .stringValue();
     }
 
-    private void hearDesks() {
-        for (var desk : sources("desk/.*Desk")) note(desk, SAID, Fact.class.getPackageName());
-        for (var sender : sources("plan/(publishing|intake)/.*")) {
-            note(sender, SENT, "dk.enplan.contracts.receipt");
-            note(sender, SENT, "dk.enplan.contracts.flag");
-        }
-    }
-
-    private void note(Path source, Pattern form, String room) {
-        var matcher = form.matcher(text(source));
-        while (matcher.find()) {
-            var name = room + "." + matcher.group(1) + "$" + matcher.group(2);
-            for (var language : List.of(Language.FACTS, Language.RECEIPTS, Language.FLAGS))
-                language.shapes().forEach((type, shape) -> {
-                    if (shape.type().getName().equals(name))
-                        publishers.computeIfAbsent(type, it -> new TreeSet<>()).add(link(source));
-                });
-        }
-    }
-
     private void hearRules() {
         for (var rule : RuleReader.read(Catalogue.shipped())) {
             switch (rule) {
@@ -182,29 +161,6 @@ final class EventMap {
     private void hear(Rule rule, String how, Set<String> types) {
         for (var type : types)
             rules.computeIfAbsent(type, it -> new TreeSet<>()).add(how + " `" + rule.id() + "`");
-    }
-
-    static List<Path> sources(String below) {
-        var form = Pattern.compile(".*/src/main/java/.*/" + below + "\\.java");
-        try (var rooms = Files.list(HOUSE)) {
-            return rooms.map(room -> room.resolve("src/main/java"))
-                    .filter(Files::isDirectory)
-                    .flatMap(EventMap::walk)
-                    .filter(path ->
-                            form.matcher(path.toString().replace('\\', '/')).matches())
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            return paths.toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private String name(String type) {

@@ -30,7 +30,7 @@ class EventMapTest {
     @Test
     void every_desk_that_says_something_is_on_it() {
         var missing = new HashSet<String>();
-        for (var desk : EventMap.sources("desk/.*Desk"))
+        for (var desk : Tellers.sources("desk/.*Desk"))
             if (Pattern.compile("\\.say\\(").matcher(EventMap.text(desk)).find()
                     && !MAP.contains("/" + desk.getFileName())) missing.add(desk.toString());
         assertThat(missing).isEmpty();
