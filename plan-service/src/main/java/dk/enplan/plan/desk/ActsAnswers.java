@@ -7,8 +7,10 @@ import dk.enplan.plan.intake.Acts.Objection;
 import dk.enplan.plan.intake.Acts.Outcome;
 import dk.enplan.plan.model.Decision.Reason;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +18,15 @@ import org.springframework.http.ResponseEntity;
 /** What became of acts, told over HTTP. */
 record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
 
+    /** What a dry run says. */
+    record WouldRecord(List<UUID> wouldStore, int alreadyKnown) {}
+
+    record Arrived(UUID id, UUID citizenId, Instant takenInAt) {}
+
     ResponseEntity<?> of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded recorded
-            when dryRun -> ResponseEntity.ok(Map.of("wouldStore", recorded.ids(), "alreadyKnown", recorded.known()));
+            when dryRun -> ResponseEntity.ok(new WouldRecord(recorded.ids(), recorded.known()));
             case Outcome.Recorded recorded -> recorded(recorded);
             case Outcome.Taken(var ids) ->
                 ResponseEntity.of(DoorAnswers.taken(ids)).build();
@@ -43,10 +50,10 @@ record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
     private ResponseEntity<?> recorded(Outcome.Recorded recorded) {
         var ids = recorded.ids();
         var status = recorded.known() < ids.size() ? HttpStatus.CREATED : HttpStatus.OK;
-        if (batch) return ResponseEntity.status(status).body(Map.of("ids", ids, "alreadyKnown", recorded.known()));
+        if (batch) return ResponseEntity.status(status).body(new DoorAnswers.KeptBatch(ids, recorded.known()));
         return ResponseEntity.status(status)
                 .location(URI.create("/api/plans/" + citizen + "/events/" + ids.getFirst()))
-                .body(Map.of("id", ids.getFirst(), "alreadyKnown", recorded.known() == 1));
+                .body(new DoorAnswers.Kept(ids.getFirst(), recorded.known() == 1));
     }
 
     private static ResponseEntity<?> refused(List<Objection> objections) {

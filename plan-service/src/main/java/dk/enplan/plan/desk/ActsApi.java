@@ -8,6 +8,7 @@ import dk.enplan.kit.door.DoorAnswers;
 import dk.enplan.kit.door.Threshold;
 import dk.enplan.kit.door.Threshold.Brought;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.plan.intake.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,6 +39,31 @@ final class ActsApi {
         this.clock = clock;
     }
 
+    @Described(
+            id = "act",
+            says = "The coordinator or the citizen acts: one event, or a batch; all of it is recorded, or nothing.",
+            asks = CloudEvent.class,
+            answers = {
+                @Described.Answer(
+                        status = 201,
+                        body = {DoorAnswers.Kept.class, DoorAnswers.KeptBatch.class},
+                        says = "It is in the plan."),
+                @Described.Answer(
+                        body = {DoorAnswers.Kept.class, DoorAnswers.KeptBatch.class, ActsAnswers.WouldRecord.class},
+                        says = "All of it was known; or a dry run, and it would be recorded.")
+            },
+            problems = {
+                "400 unreadable",
+                "403 not-yours",
+                "403 not-yours-to-say",
+                "409 does-not-fit",
+                "409 merged",
+                "409 id-taken",
+                "409 plan-held",
+                "413 too-large",
+                "422 invalid-event",
+                "503 not-now"
+            })
     @PostMapping(consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})
     ResponseEntity<?> post(
             Caller caller,
@@ -70,13 +96,17 @@ final class ActsApi {
     }
 
     /** Whether it arrived, for whoever never got the answer. What it says is in the plan. */
+    @Described(
+            id = "readAct",
+            says = "Whether it arrived.",
+            answers = @Described.Answer(body = ActsAnswers.Arrived.class),
+            problems = {"403 not-yours", "404 unknown-event"})
     @GetMapping("/{id}")
     ResponseEntity<?> one(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID id) {
         var citizen = new CitizenId(citizenId);
         if (Speaker.of(caller, citizen).isEmpty()) return ActsAnswers.notYours();
         return acts.takenInAt(citizen, id)
-                .<ResponseEntity<?>>map(
-                        at -> ResponseEntity.ok(Map.of("id", id, "citizenId", citizenId, "takenInAt", at)))
+                .<ResponseEntity<?>>map(at -> ResponseEntity.ok(new ActsAnswers.Arrived(id, citizenId, at)))
                 .orElseGet(ActsAnswers::unknown);
     }
 }

@@ -3,6 +3,7 @@ package dk.enplan.plan.overview;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.plan.overview.EntryRows.Place;
 import dk.enplan.plan.overview.HistoryReading.Answer;
 import java.time.Instant;
@@ -31,18 +32,24 @@ final class HistoryApi {
         this.history = history;
     }
 
+    @Described(
+            id = "readTimeline",
+            says =
+                    "Facts and flags in the order in which they were true; a cursor keeps its place when late facts arrive.",
+            answers = @Described.Answer(body = HistoryReading.Timeline.class),
+            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/plans/{citizenId}/timeline")
     ResponseEntity<?> timeline(
             Caller caller,
             @PathVariable UUID citizenId,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Described.As("The next of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String size,
-            @RequestParam(required = false) @Nullable String order,
+            @Described.As("newest or oldest first.") @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind) {
+            @Described.As("fact or flag; both without it.") @RequestParam(required = false) @Nullable String kind) {
         var wanted = new HistoryReading.Wanted(
                 Questions.cursor("cursor", cursor, HistoryReading::place).orElse(null),
                 Questions.size("size", size, USUAL, MOST),
@@ -56,11 +63,16 @@ final class HistoryApi {
         return answer(history.timeline(new CitizenId(citizenId), caller, wanted));
     }
 
+    @Described(
+            id = "readChanges",
+            says = "What became known since an instant or a cursor, in words, the latest first.",
+            answers = @Described.Answer(body = HistoryReading.Changes.class),
+            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/plans/{citizenId}/changes")
     ResponseEntity<?> changes(
             Caller caller,
             @PathVariable UUID citizenId,
-            @RequestParam(required = false) @Nullable String since,
+            @Described.As("An instant, or the cursor of an earlier answer.") @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String size) {
         return answer(history.changes(

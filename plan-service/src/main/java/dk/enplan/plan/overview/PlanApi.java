@@ -32,13 +32,17 @@ final class PlanApi {
                 @Described.Answer(body = PlanDocument.class),
                 @Described.Answer(status = 304, says = "Nothing has changed since the version named in If-None-Match.")
             },
-            problems = {"403 not-your-plan", "404 no-plan"})
+            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(
             Caller caller,
             @PathVariable UUID citizenId,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String trueAt,
+            @Described.As("Only what had arrived by this instant, or by the end of this day.")
+                    @RequestParam(required = false)
+                    @Nullable String knownAt,
+            @Described.As("What is known to have been true at this instant, or at the end of this day.")
+                    @RequestParam(required = false)
+                    @Nullable String trueAt,
             ServletWebRequest request) {
         var asked = new AsOf(
                 Questions.end("knownAt", knownAt).orElse(null),
@@ -61,6 +65,12 @@ final class PlanApi {
         };
     }
 
+    @Described(
+            id = "readHousehold",
+            says =
+                    "The citizen's plan, and beside it those of the household's members, each as far as this reader may see it.",
+            answers = @Described.Answer(body = Household.Open.class),
+            problems = {"403 not-your-plan", "404 no-plan"})
     @GetMapping("/api/households/{citizenId}")
     ResponseEntity<?> household(Caller caller, @PathVariable UUID citizenId) {
         return switch (reading.household(new CitizenId(citizenId), caller)) {

@@ -4,6 +4,7 @@ import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.overview.WorklistRows.By;
 import dk.enplan.plan.overview.WorklistRows.Filter;
@@ -79,14 +80,21 @@ final class WorklistApi {
 
     record Worklist(List<Line> content, Page page) {}
 
+    @Described(
+            id = "readWorklist",
+            says = "The reader's citizens, a line each: what wants attention, what falls due, who is there.",
+            answers = @Described.Answer(body = Worklist.class),
+            problems = {"400 unclear-question", "403 not-your-worklist"})
     @GetMapping("/api/worklist")
     ResponseEntity<?> worklist(
             Caller caller,
-            @RequestParam(required = false) @Nullable String mine,
+            @Described.As("false for all that the reader may see.") @RequestParam(required = false) @Nullable String mine,
             @RequestParam(required = false) @Nullable List<String> severity,
-            @RequestParam(required = false) @Nullable String dueWithin,
+            @Described.As("A period such as P7D.") @RequestParam(required = false) @Nullable String dueWithin,
             @RequestParam(required = false) @Nullable String changedSince,
-            @RequestParam(required = false) @Nullable String noContact,
+            @Described.As("Nobody was in touch for this period, such as P14D.")
+                    @RequestParam(required = false)
+                    @Nullable String noContact,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @RequestParam(required = false) @Nullable List<String> sort) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,11 @@ public final class Histories {
 
     private static CloudEvent<Fact> event(int number, long seed) {
         return new Making(new Random(seed)).event(number);
+    }
+
+    /** Always the same ones. */
+    static Stream<CloudEvent<Fact>> many(int events) {
+        return IntStream.range(0, events).mapToObj(seed -> event(seed % IDS, seed));
     }
 
     /** One of them with every field it may have, always about the same things. */

@@ -29,7 +29,8 @@ class PlanRowsTest extends OnTheGround {
     @Test
     void a_flag_is_read_as_it_was_known_then() {
         var before = Instant.now();
-        story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"aarhus\"}", NOW.minusDays(60));
+        story.tell(
+                "plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"aarhus\"}", NOW.minusDays(60));
         story.tell("housing", "home.tenancy-started", "{\"homeId\":\"h\"}", NOW.minusDays(50));
         eventually(() -> assertThat(rows.flags(citizen)).isNotEmpty());
         var raised = rows.flags(citizen).getFirst();
@@ -50,6 +51,7 @@ class PlanRowsTest extends OnTheGround {
         var known = Instant.now();
         story.tell("family", "effort.started", "{\"effortId\":\"e2\",\"kind\":\"support\"}", NOW.minusDays(9));
         eventually(() -> assertThat(rows.facts(citizen)).hasSize(2));
-        assertThat(rows.facts(citizen, known)).containsExactly(rows.facts(citizen).getLast());
+        assertThat(rows.facts(citizen, known))
+                .containsExactly(rows.facts(citizen).getLast());
     }
 }

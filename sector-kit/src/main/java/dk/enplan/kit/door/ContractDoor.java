@@ -1,6 +1,7 @@
 package dk.enplan.kit.door;
 
 import dk.enplan.contracts.Contract;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
@@ -23,11 +24,20 @@ final class ContractDoor {
     private static final MediaType JSON_SCHEMA = MediaType.parseMediaType("application/schema+json");
 
     /** References in it lead to the schemas below. */
+    @Described(
+            id = "readContract",
+            says = "The topics and every event on them, as an AsyncAPI document.",
+            answers = {@Described.Answer(says = "AsyncAPI 3, in JSON."), @Described.Answer(status = 304)})
     @GetMapping
     ResponseEntity<?> topics() {
         return copy(ASYNC_API, Contract.topics());
     }
 
+    @Described(
+            id = "readSchema",
+            says = "The JSON Schema of one event, by its type or its name; envelope is what all of them share.",
+            answers = {@Described.Answer(says = "JSON Schema, draft 2020-12."), @Described.Answer(status = 304)},
+            problems = "404 unknown-type")
     @GetMapping("/{type}")
     ResponseEntity<?> schema(@PathVariable String type) {
         var schema = Contract.schema(type);

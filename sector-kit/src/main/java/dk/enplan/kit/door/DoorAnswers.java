@@ -20,10 +20,10 @@ public final class DoorAnswers {
     private static final Set<String> STATES = Set.of("stored", "accepted", "duplicate", "parked", "refused");
 
     /** @param alreadyKnown it had been told before */
-    record Kept(UUID id, boolean alreadyKnown) {}
+    public record Kept(UUID id, boolean alreadyKnown) {}
 
     /** @param alreadyKnown how many of them had been told before */
-    record KeptBatch(List<UUID> ids, int alreadyKnown) {}
+    public record KeptBatch(List<UUID> ids, int alreadyKnown) {}
 
     record WouldKeep(List<UUID> wouldStore) {}
 

@@ -1,9 +1,10 @@
 package dk.enplan.plan.overview.generation;
 
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,17 +61,26 @@ final class ViewsApi {
             @Nullable Long unlike,
             @Nullable String hash) {}
 
+    record Views(List<Shown> generations) {}
+
+    @Described(
+            id = "listViews",
+            says = "The generations of what is kept for reading: which serves, which is being made, and how far it is.",
+            answers = @Described.Answer(body = Views.class),
+            problems = "403 not-yours")
     @GetMapping("/api/views")
     ResponseEntity<?> views(Caller caller, @RequestParam(defaultValue = "false") boolean hash) {
         if (!caller.is("operator") && !caller.is("auditor"))
             return refused("Operators and auditors see how the views stand.");
-        return ResponseEntity.ok(Map.of(
-                "generations",
-                Objects.requireNonNull(transaction.execute(status -> generations.allHeld().stream()
-                        .map(it -> shown(it, hash))
-                        .toList()))));
+        return ResponseEntity.ok(new Views(Objects.requireNonNull(transaction.execute(status ->
+                generations.allHeld().stream().map(it -> shown(it, hash)).toList()))));
     }
 
+    @Described(
+            id = "rebuildViews",
+            says = "Makes a new generation from the event store while the old one serves.",
+            answers = @Described.Answer(status = 202, body = Shown.class),
+            problems = {"403 not-yours", "409 rebuild-under-way"})
     @PostMapping("/api/views/rebuild")
     ResponseEntity<?> rebuild(Caller caller) {
         if (!caller.is("operator")) return refused("Operators rebuild views.");
@@ -85,6 +95,11 @@ final class ViewsApi {
         return ResponseEntity.accepted().body(shown(begun.get(), false));
     }
 
+    @Described(
+            id = "giveUpRebuild",
+            says = "Gives up the generation that is being made.",
+            answers = @Described.Answer(status = 204),
+            problems = {"403 not-yours", "409 no-rebuild-under-way"})
     @DeleteMapping("/api/views/rebuild")
     ResponseEntity<?> giveUp(Caller caller) {
         if (!caller.is("operator")) return refused("Operators rebuild views.");
