@@ -10,8 +10,6 @@ import dk.enplan.testkit.Person;
 import dk.enplan.testkit.Topics;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,26 +198,6 @@ class PlanServiceTest extends OnTheGround {
         var answer = Http.at(port).get("/citizens/" + story.citizen());
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location").orElseThrow()).endsWith("/oauth2/authorization/enplan");
-    }
-
-    @Test
-    void views_are_disposable() {
-        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}");
-        eventually(() -> assertThat(plan(TOVE).path("efforts")).hasSize(1));
-        var before = plan(TOVE);
-        var processor = context.getBean(EventProcessingConfiguration.class)
-                .eventProcessor("overview", PooledStreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        for (var view : List.of("fact_view", "flag_view", "plan_view"))
-            jdbc.sql("delete from " + view).update();
-        processor.resetTokens();
-        processor.start();
-        eventually(() -> {
-            var after = plan(TOVE);
-            for (var part : List.of("position", "efforts", "history", "flags", "membership"))
-                assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
-        });
     }
 
     @Test

@@ -34,7 +34,7 @@ public class PlanRows {
     }
 
     OptionalLong position(CitizenId citizen) {
-        return jdbc.sql("select position from plan_view where citizen_id = ?")
+        return jdbc.sql("select position from serving.plan where citizen_id = ?")
                 .param(citizen.value())
                 .query(Long.class)
                 .optional()
@@ -44,9 +44,14 @@ public class PlanRows {
 
     /** In order of time, whatever order they came in. */
     List<CloudEvent<Fact>> facts(CitizenId citizen) {
+        return facts(citizen, Instant.MAX);
+    }
+
+    /** Those that had arrived by then. */
+    List<CloudEvent<Fact>> facts(CitizenId citizen, Instant knownAt) {
         return jdbc
-                .sql("select json from fact_view where citizen_id = ?")
-                .param(citizen.value())
+                .sql("select json from serving.fact where citizen_id = ? and arrived_at <= ?")
+                .params(citizen.value(), Moments.forDatabase(knownAt))
                 .query(String.class)
                 .list()
                 .stream()
@@ -58,19 +63,45 @@ public class PlanRows {
     /** Open ones first, the gravest first; cleared ones after them, the latest first. */
     List<FlagRow> flags(CitizenId citizen) {
         return jdbc.sql("""
-                        select * from flag_view where citizen_id = ?
+                        select * from serving.flag where citizen_id = ?
                         order by state = 'cleared',
                                  array_position(array['critical', 'high', 'warn', 'info'], severity),
                                  raised_at desc, flag_id
                         """).param(citizen.value()).query((row, i) -> flag(row)).list();
     }
 
+    /** As they stood then: as grave, with those told who had been told, and open though they have been cleared since. */
+    List<FlagRow> flags(CitizenId citizen, Instant knownAt) {
+        return jdbc.sql("""
+                        select flag.citizen_id, flag.flag_id, rule, cause, since, due_on, title_da, title_en, why_da, why_en,
+                               because, unknown, raised_at, severity, known.recipients, known.cleared_at, known.retroactive,
+                               case when known.cleared_at is null then 'open' else 'cleared' end as state
+                          from (select citizen_id, flag_id,
+                                       (array_agg(severity order by position desc))[1] as severity,
+                                       jsonb_path_query_array(jsonb_agg(recipients order by position), '$[*][*]') as recipients,
+                                       max(arrived_at) filter (where step = 'cleared') as cleared_at,
+                                       bool_or(retroactive) as retroactive
+                                  from serving.flag_step
+                                 where citizen_id = ? and arrived_at <= ?
+                                 group by citizen_id, flag_id) known
+                          join (select citizen_id, flag_id, rule, cause, since, due_on, title_da, title_en, why_da, why_en,
+                                       because, unknown, raised_at from serving.flag) flag
+                            on flag.citizen_id = known.citizen_id and flag.flag_id = known.flag_id
+                         order by known.cleared_at is not null,
+                                  array_position(array['critical', 'high', 'warn', 'info'], severity),
+                                  raised_at desc, flag.flag_id
+                        """)
+                .params(citizen.value(), Moments.forDatabase(knownAt))
+                .query((row, i) -> flag(row))
+                .list();
+    }
+
     List<Listed> recent(int most) {
         return jdbc.sql("""
                         select citizen_id, changed_at,
-                               (select count(*) from flag_view flag
+                               (select count(*) from serving.flag flag
                                  where flag.citizen_id = plan.citizen_id and flag.state = 'open') as open_flags
-                          from plan_view plan
+                          from serving.plan plan
                          order by open_flags desc, changed_at desc limit ?
                         """)
                 .param(most)

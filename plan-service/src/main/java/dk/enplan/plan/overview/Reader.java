@@ -1,13 +1,18 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.kit.edge.Caller;
 
 /** What one reader may see of one plan. Decided here, once, for pages and API alike. */
-sealed interface Reader {
+public sealed interface Reader {
 
-    boolean sees(Envelope said);
+    boolean sees(Audience audience, String sector);
+
+    default boolean sees(Envelope said) {
+        return sees(said.audienceOrPlan(), said.sector().value());
+    }
 
     /** Two readers with the same rights see the same page. */
     String rights();
@@ -23,10 +28,10 @@ sealed interface Reader {
     /** Holds the threads: everything but what a sector keeps to itself. */
     record Coordinator() implements Reader {
         @Override
-        public boolean sees(Envelope said) {
-            return switch (said.audienceOrPlan()) {
+        public boolean sees(Audience audience, String sector) {
+            return switch (audience) {
                 case PLAN, AUTHORITY, RELATIONAL -> true;
-                case RESTRICTED -> said.sector().value().equals("plan");
+                case RESTRICTED -> sector.equals("plan");
                 case PRIVATE -> false;
             };
         }
@@ -38,29 +43,29 @@ sealed interface Reader {
     }
 
     /** Power over benefits closes the door to what was said in confidence; the lack of it closes the one to decisions. */
-    record Caseworker(String sector, boolean authority) implements Reader {
+    record Caseworker(String own, boolean authority) implements Reader {
         @Override
-        public boolean sees(Envelope said) {
-            var own = said.sector().value().equals(sector);
-            return switch (said.audienceOrPlan()) {
+        public boolean sees(Audience audience, String sector) {
+            var ours = sector.equals(own);
+            return switch (audience) {
                 case PLAN -> true;
-                case AUTHORITY -> own && authority;
+                case AUTHORITY -> ours && authority;
                 case RELATIONAL -> !authority;
-                case RESTRICTED -> own;
+                case RESTRICTED -> ours;
                 case PRIVATE -> false;
             };
         }
 
         @Override
         public String rights() {
-            return sector + (authority ? "+authority" : "");
+            return own + (authority ? "+authority" : "");
         }
     }
 
     record Auditor() implements Reader {
         @Override
-        public boolean sees(Envelope said) {
-            return switch (said.audienceOrPlan()) {
+        public boolean sees(Audience audience, String sector) {
+            return switch (audience) {
                 case PLAN, AUTHORITY, RELATIONAL, RESTRICTED -> true;
                 case PRIVATE -> false;
             };
@@ -72,10 +77,23 @@ sealed interface Reader {
         }
     }
 
+    /** What everybody sees who reads this plan at all. */
+    record Anybody() implements Reader {
+        @Override
+        public boolean sees(Audience audience, String sector) {
+            return audience == Audience.PLAN;
+        }
+
+        @Override
+        public String rights() {
+            return "anybody";
+        }
+    }
+
     record Self() implements Reader {
         @Override
-        public boolean sees(Envelope said) {
-            return switch (said.audienceOrPlan()) {
+        public boolean sees(Audience audience, String sector) {
+            return switch (audience) {
                 case PLAN -> true;
                 case AUTHORITY, RELATIONAL, RESTRICTED, PRIVATE -> false;
             };
@@ -89,7 +107,7 @@ sealed interface Reader {
 
     record Nobody() implements Reader {
         @Override
-        public boolean sees(Envelope said) {
+        public boolean sees(Audience audience, String sector) {
             return false;
         }
 

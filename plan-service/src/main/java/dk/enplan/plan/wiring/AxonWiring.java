@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -104,14 +103,5 @@ class AxonWiring {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .build();
-    }
-
-    @Bean
-    ConfigurerModule processors() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors()
-                // A view that fails on an event says so and tries again; it does not skip it.
-                .registerDefaultListenerInvocationErrorHandler(
-                        configuration -> org.axonframework.eventhandling.PropagatingErrorHandler.instance()));
     }
 }

@@ -1,7 +1,6 @@
 package dk.enplan.plan.wiring;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import dk.enplan.plan.overview.generation.ViewKeeper;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,18 +9,14 @@ import org.springframework.stereotype.Component;
 @Component("views")
 final class ViewsHealth implements HealthIndicator {
 
-    private final EventProcessingConfiguration processing;
+    private final ViewKeeper views;
 
-    ViewsHealth(EventProcessingConfiguration processing) {
-        this.processing = processing;
+    ViewsHealth(ViewKeeper views) {
+        this.views = views;
     }
 
     @Override
     public Health health() {
-        var following = processing
-                .eventProcessor("overview", StreamingEventProcessor.class)
-                .filter(processor -> processor.isRunning() && !processor.isError())
-                .isPresent();
-        return following ? Health.up().build() : Health.outOfService().build();
+        return views.following() ? Health.up().build() : Health.outOfService().build();
     }
 }

@@ -1,0 +1,124 @@
+package dk.enplan.plan.overview.generation;
+
+import dk.enplan.contracts.Audience;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Here;
+import dk.enplan.contracts.Kind;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.contracts.fact.Role;
+import dk.enplan.plan.model.Membership;
+import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.model.People;
+import dk.enplan.plan.model.Plan;
+import dk.enplan.plan.overview.Reader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One citizen's line in the worklist, as one circle of readers may see it. Pure: drawn from the plan as of its last event. */
+record Line(
+        Circle readers,
+        String membership,
+        @Nullable String cluster,
+        List<Outlook.Expectation> expectations,
+        Optional<LocalDate> presentFrom,
+        Optional<Instant> lastContact,
+        Map<String, Instant> heard,
+        Set<String> coordinators,
+        Set<String> staff,
+        Set<String> sectors) {
+
+    /** A line for each reader would be many; what a line says is what all of its circle may see. */
+    enum Circle {
+        EVERYBODY,
+        COORDINATORS;
+
+        private boolean sees(CloudEvent<Fact> fact) {
+            Reader reader = switch (this) {
+                case EVERYBODY -> new Reader.Anybody();
+                case COORDINATORS -> new Reader.Coordinator();
+            };
+            return reader.sees(fact.envelope());
+        }
+    }
+
+    static List<Line> of(Plan whole, List<CloudEvent<Fact>> standing, Outlook outlook, Instant asOf) {
+        return Stream.of(Circle.values())
+                .map(circle -> of(circle, whole, standing, outlook, asOf))
+                .toList();
+    }
+
+    private static Line of(Circle circle, Plan whole, List<CloudEvent<Fact>> standing, Outlook outlook, Instant asOf) {
+        var facts = standing.stream().filter(circle::sees).toList();
+        var seen = new HashSet<UUID>();
+        facts.forEach(fact -> seen.add(fact.envelope().id()));
+        var plan = Plan.of(whole.citizen(), facts);
+        return new Line(
+                circle,
+                switch (plan.membership()) {
+                    case Membership.NotEnrolled _ -> "not-enrolled";
+                    case Membership.Enrolled _ -> "enrolled";
+                    case Membership.Left _ -> "left";
+                },
+                plan.membership() instanceof Membership.Enrolled enrolled ? Kind.wireName(enrolled.cluster()) : null,
+                outlook.expectations().stream()
+                        .filter(it -> seen.containsAll(it.because()))
+                        .sorted(Comparator.comparing(Outlook.Expectation::dueOn)
+                                .thenComparing(it -> it.key().rule())
+                                .thenComparing(it -> it.key().cause().toString()))
+                        .toList(),
+                presentFrom(plan.people(), Here.dateOf(asOf)),
+                plan.people().around().stream()
+                        .map(People.Person::lastContact)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()),
+                plan.heard().last(),
+                coordinating(whole.people()),
+                whole.people().around().stream().map(People.Person::personId).collect(sorted()),
+                // Whose plan it is to a sector is the sector's own to know, whatever else it keeps to itself.
+                standing.stream()
+                        .map(CloudEvent::envelope)
+                        .filter(said -> said.audienceOrPlan() != Audience.PRIVATE)
+                        .map(said -> said.sector().value())
+                        .collect(sorted()));
+    }
+
+    /** Coordinators, and whoever stands in for one who is away. */
+    private static Set<String> coordinating(People people) {
+        return people.holding(Role.COORDINATOR).stream()
+                .flatMap(person -> Stream.of(
+                        Optional.of(person.personId()),
+                        person.away() == null
+                                ? Optional.<String>empty()
+                                : Optional.ofNullable(person.away().deputyId())
+                                        .or(() -> Optional.ofNullable(person.deputyId()))))
+                .flatMap(Optional::stream)
+                .collect(sorted());
+    }
+
+    /** Somebody is there today, or from the day after somebody's absence; or nobody, as far as is known. */
+    private static Optional<LocalDate> presentFrom(People people, LocalDate today) {
+        return Stream.concat(
+                        Stream.of(today),
+                        people.around().stream()
+                                .map(People.Person::away)
+                                .filter(away -> away != null && away.until() != null)
+                                .map(away ->
+                                        Objects.requireNonNull(away.until()).plusDays(1)))
+                .filter(day -> people.around().stream().anyMatch(person -> person.reachable(day)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static java.util.stream.Collector<String, ?, java.util.TreeSet<String>> sorted() {
+        return java.util.stream.Collectors.toCollection(java.util.TreeSet::new);
+    }
+}

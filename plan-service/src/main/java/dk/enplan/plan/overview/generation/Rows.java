@@ -1,0 +1,38 @@
+package dk.enplan.plan.overview.generation;
+
+import dk.enplan.plan.model.PlanEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values as the driver takes them. */
+final class Rows {
+
+    private Rows() {}
+
+    static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
+    }
+
+    interface Row<E> {
+        @Nullable Object[] of(Told told, E event);
+    }
+
+    /** The events of one kind, each as a row. */
+    static <E extends PlanEvent> List<@Nullable Object[]> of(List<Told> batch, Class<E> kind, Row<E> row) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (var told : batch) if (kind.isInstance(told.event())) rows.add(row.of(told, kind.cast(told.event())));
+        return rows;
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
+    }
+}

@@ -1,0 +1,146 @@
+package dk.enplan.plan.overview.generation;
+
+import dk.enplan.plan.overview.generation.Generation.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a generation from its beginning to its end. Each step is one transaction that one replica wins; what a crash leaves is a
+ * state from which any replica goes on.
+ */
+@Component
+class Turnover {
+
+    private static final Logger log = LoggerFactory.getLogger(Turnover.class);
+    private static final long TURN = 0x7669657773L;
+    private static final long NEARLY = 1000;
+    private static final int LINES = 100;
+    private static final Duration HOLD_AT_MOST = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Generations generations;
+    private final ViewTables tables;
+    private final ViewContent content;
+    private final Summaries summaries;
+    private final Clock clock;
+    private final Duration kept;
+
+    Turnover(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Generations generations,
+            ViewTables tables,
+            ViewContent content,
+            Summaries summaries,
+            Clock clock,
+            @Value("${enplan.views.kept-after:30s}") Duration kept) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.generations = generations;
+        this.tables = tables;
+        this.content = content;
+        this.summaries = summaries;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** Nothing, where one is on its way already. */
+    Optional<Generation> begin() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var begun = generations.begin();
+            begun.ifPresent(tables::make);
+            return begun;
+        }));
+    }
+
+    /** Gives up one that is on its way. */
+    boolean abandon(Generation generation) {
+        return generation.coming() && generations.move(generation, State.RETIRED);
+    }
+
+    void advance(Generation generation) {
+        switch (generation.state()) {
+            case BUILDING -> finishWhenNear(generation);
+            case FINISHING -> serveWhenCaughtUp(generation);
+            case SERVING -> drawWhatWaits(generation);
+            case RETIRED -> compareAndDrop(generation);
+            case DROPPED -> {}
+        }
+    }
+
+    private void finishWhenNear(Generation generation) {
+        if (tables.behind(generation, generations.serving()) < NEARLY) generations.move(generation, State.FINISHING);
+    }
+
+    private void serveWhenCaughtUp(Generation generation) {
+        drawWhatWaits(generation);
+        if (tables.behind(generation, generations.serving()) > NEARLY) return;
+        var serves = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!myTurn()) return false;
+            var older = generations.serving();
+            // The older one stands still for this moment, or under a steady stream the two would never be level.
+            older.ifPresent(tables::hold);
+            if (!caughtUp(generation, older)) return false;
+            tables.serve(generation);
+            older.ifPresent(serving -> generations.move(serving, State.RETIRED));
+            return generations.move(generation, State.SERVING);
+        }));
+        if (serves) log.info("views: generation {} serves", generation.number());
+    }
+
+    private boolean caughtUp(Generation generation, Optional<Generation> older) {
+        var giveUp = System.nanoTime() + HOLD_AT_MOST.toNanos();
+        while (System.nanoTime() < giveUp) {
+            if (tables.behind(generation, older) == 0 && tables.toSummarise(generation) == 0) return true;
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return false;
+    }
+
+    /** Side by side with the other replicas, in small transactions. */
+    private void drawWhatWaits(Generation generation) {
+        while (Objects.requireNonNull(transaction.execute(status -> summaries.drawSome(generation, LINES))) > 0) {
+            // until nothing waits that nobody else has
+        }
+    }
+
+    private void compareAndDrop(Generation generation) {
+        var since = generation.retiredAt();
+        if (since == null || clock.instant().isBefore(since.plus(kept)) || tables.inUse(generation)) return;
+        transaction.executeWithoutResult(status -> {
+            if (!myTurn()) return;
+            if (generation.servedAt() != null && generation.ours()) compareWithNext(generation);
+            if (generations.move(generation, State.DROPPED)) tables.drop(generation);
+        });
+    }
+
+    private void compareWithNext(Generation generation) {
+        var next = generations.serving().filter(serving -> serving.number() > generation.number() && serving.ours());
+        next.ifPresent(serving -> {
+            var found = content.compare(generation, serving);
+            generations.compared(generation, found.alike(), found.unlike());
+            if (found.unlike() > 0)
+                log.error(
+                        "views: {} plan(s) said something else in generation {} than in generation {}",
+                        found.unlike(),
+                        generation.number(),
+                        serving.number());
+        });
+    }
+
+    private boolean myTurn() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, TURN));
+    }
+}

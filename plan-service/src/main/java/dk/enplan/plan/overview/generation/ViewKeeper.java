@@ -1,0 +1,141 @@
+package dk.enplan.plan.overview.generation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Looks, in every replica, which generations there are; fills those that want filling, and helps each on. All that is remembered is in
+ * the database, so a replica that starts in the middle goes on in the middle.
+ */
+@Component
+public class ViewKeeper implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
+
+    private final Generations generations;
+    private final Turnover turnover;
+    private final ViewProcessors processors;
+    private final Semaphore news = new Semaphore(0);
+    private final AtomicBoolean running = new AtomicBoolean();
+    private @Nullable Thread thread;
+
+    ViewKeeper(Generations generations, Turnover turnover, ViewProcessors processors) {
+        this.generations = generations;
+        this.turnover = turnover;
+        this.processors = processors;
+    }
+
+    /** What is read here is made here or elsewhere, is of the shape we read, and follows what happens. */
+    public boolean following() {
+        return generations
+                .serving()
+                .filter(Generation::ours)
+                .filter(processors::follows)
+                .isPresent();
+    }
+
+    Optional<Generation> rebuild() {
+        var begun = turnover.begin();
+        news.release();
+        return begun;
+    }
+
+    boolean abandon(Generation generation) {
+        var gone = turnover.abandon(generation);
+        news.release();
+        return gone;
+    }
+
+    private void look() {
+        beginWhereNoneIsOurs();
+        processors.fill(ours(Generation::filled));
+        for (var generation : generations.present())
+            if (generation.ours() || !generation.filled()) turnover.advance(generation);
+        // At once, not at the next look: whoever retired holds on to nothing, and the next one is filled.
+        processors.fill(ours(Generation::filled));
+    }
+
+    private void beginWhereNoneIsOurs() {
+        var present = generations.present();
+        var enough = present.stream()
+                .anyMatch(generation ->
+                        generation.coming() || (generation.serving() && generation.form() >= Generation.FORM));
+        if (!enough) turnover.begin();
+    }
+
+    private List<Generation> ours(java.util.function.Predicate<Generation> those) {
+        return generations.present().stream()
+                .filter(Generation::ours)
+                .filter(those)
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        // Where nothing has happened yet, the first generation serves before the first reader comes.
+        lookOnce();
+        lookOnce();
+        thread = Thread.ofVirtual().name("views").start(() -> {
+            while (running.get()) {
+                waitForNews();
+                if (running.get()) lookOnce();
+            }
+        });
+    }
+
+    private void lookOnce() {
+        try {
+            look();
+        } catch (DataAccessException | TransactionException passes) {
+            log.warn("views wait: {}", passes.getClass().getSimpleName());
+        } catch (RuntimeException defect) {
+            // Whoever waits for a generation sees that it does not come on; what serves is served.
+            log.error("views could not be helped on; tried again", defect);
+        }
+    }
+
+    private void waitForNews() {
+        try {
+            if (news.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+        news.release();
+        try {
+            if (thread != null) thread.join(WAIT_FOR_THE_LAST_LOOK);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        processors.fill(List.of());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Before anybody is let in, after nobody is any more. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

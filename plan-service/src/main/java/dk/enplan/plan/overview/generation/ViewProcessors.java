@@ -1,0 +1,90 @@
+package dk.enplan.plan.overview.generation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The processors of this replica: one for each generation that is filled. Which replica fills which part, their tokens say. */
+@Component
+class ViewProcessors {
+
+    private static final int SEGMENTS = 8;
+    private static final int WORKERS = 4;
+    // A batch is never waited for: it is as big as what has come. Only a rebuild makes it as big as this.
+    private static final int BATCH = 1000;
+
+    private final EventStore store;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final ViewWriter writer;
+    private final Map<Integer, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(
+            PooledStreamingEventProcessor processor,
+            ScheduledExecutorService coordinator,
+            ScheduledExecutorService workers) {
+
+        void stop() {
+            processor.shutDown();
+            coordinator.shutdown();
+            workers.shutdown();
+        }
+    }
+
+    ViewProcessors(EventStore store, TokenStore tokens, TransactionManager transactions, ViewWriter writer) {
+        this.store = store;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.writer = writer;
+    }
+
+    /** From now on these are filled, and no others. */
+    synchronized void fill(Collection<Generation> generations) {
+        var wanted = generations.stream().collect(Collectors.toMap(Generation::number, it -> it));
+        for (var number : running.keySet()) if (!wanted.containsKey(number)) stop(number);
+        wanted.forEach((number, generation) -> running.computeIfAbsent(number, missing -> start(generation)));
+    }
+
+    boolean follows(Generation generation) {
+        var here = running.get(generation.number());
+        return here != null && here.processor().isRunning() && !here.processor().isError();
+    }
+
+    private void stop(int number) {
+        var stopped = running.remove(number);
+        if (stopped != null) stopped.stop();
+    }
+
+    private Running start(Generation generation) {
+        var threads = new AxonThreadFactory(generation.processor());
+        var coordinator = Executors.newScheduledThreadPool(1, threads);
+        var workers = Executors.newScheduledThreadPool(WORKERS, threads);
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(generation.processor())
+                .eventHandlerInvoker(new ViewProjection(batch -> writer.write(generation, batch)))
+                // A view that fails on an event says so and tries again; it does not skip it.
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(store)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(SEGMENTS)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BATCH)
+                .build();
+        processor.start();
+        return new Running(processor, coordinator, workers);
+    }
+}

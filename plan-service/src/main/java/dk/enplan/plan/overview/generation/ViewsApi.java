@@ -1,0 +1,112 @@
+package dk.enplan.plan.overview.generation;
+
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Problem;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is kept for reading, for those who keep the platform running: made anew on command, while the old is read. */
+@RestController
+final class ViewsApi {
+
+    private final Generations generations;
+    private final ViewTables tables;
+    private final ViewContent content;
+    private final ViewKeeper keeper;
+
+    ViewsApi(Generations generations, ViewTables tables, ViewContent content, ViewKeeper keeper) {
+        this.generations = generations;
+        this.tables = tables;
+        this.content = content;
+        this.keeper = keeper;
+    }
+
+    /**
+     * @param events how many events its plans know; compare with the one that serves
+     * @param waiting plans whose line in the worklist is still to be drawn
+     * @param alike plans of which the next generation said the same, when it took over; and {@code unlike}, which it did not
+     */
+    record Shown(
+            int generation,
+            String state,
+            int form,
+            Instant begunAt,
+            @Nullable Instant servedAt,
+            @Nullable Instant retiredAt,
+            @Nullable Instant droppedAt,
+            @Nullable Long plans,
+            @Nullable Long events,
+            @Nullable Long waiting,
+            @Nullable Boolean following,
+            @Nullable Long alike,
+            @Nullable Long unlike,
+            @Nullable String hash) {}
+
+    @GetMapping("/api/views")
+    ResponseEntity<?> views(Caller caller, @RequestParam(defaultValue = "false") boolean hash) {
+        if (!caller.is("operator") && !caller.is("auditor"))
+            return refused("Operators and auditors see how the views stand.");
+        return ResponseEntity.ok(Map.of(
+                "generations",
+                generations.all().stream().map(it -> shown(it, hash)).toList()));
+    }
+
+    @PostMapping("/api/views/rebuild")
+    ResponseEntity<?> rebuild(Caller caller) {
+        if (!caller.is("operator")) return refused("Operators rebuild views.");
+        var begun = keeper.rebuild();
+        if (begun.isEmpty())
+            return ResponseEntity.of(
+                            Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "rebuild-under-way",
+                                    "A new generation is on its way already. GET /api/views shows how far; DELETE /api/views/rebuild gives it up."))
+                    .build();
+        return ResponseEntity.accepted().body(shown(begun.get(), false));
+    }
+
+    @DeleteMapping("/api/views/rebuild")
+    ResponseEntity<?> giveUp(Caller caller) {
+        if (!caller.is("operator")) return refused("Operators rebuild views.");
+        var coming = generations.present().stream().filter(Generation::coming).findFirst();
+        if (coming.isEmpty() || generations.serving().isEmpty() || !keeper.abandon(coming.get()))
+            return ResponseEntity.of(Problem.of(
+                            HttpStatus.CONFLICT,
+                            "no-rebuild-under-way",
+                            "There is nothing to give up: either none is being made, or it is the only one."))
+                    .build();
+        return ResponseEntity.noContent().build();
+    }
+
+    private Shown shown(Generation it, boolean hash) {
+        var there = it.state() != Generation.State.DROPPED && it.ours();
+        return new Shown(
+                it.number(),
+                it.state().word(),
+                it.form(),
+                it.begunAt(),
+                it.servedAt(),
+                it.retiredAt(),
+                it.droppedAt(),
+                there ? tables.plans(it) : null,
+                there ? tables.events(it) : null,
+                there ? tables.toSummarise(it) : null,
+                it.serving() ? keeper.following() : null,
+                it.alike(),
+                it.unlike(),
+                there && hash ? content.hash(it) : null);
+    }
+
+    private static ResponseEntity<?> refused(String why) {
+        return ResponseEntity.of(Problem.of(HttpStatus.FORBIDDEN, "not-yours", why))
+                .build();
+    }
+}

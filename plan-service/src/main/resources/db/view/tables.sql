@@ -1,0 +1,91 @@
+-- One generation of what is kept for reading. Whoever changes this raises Form.OURS: then a new generation is made.
+create table {view}.plan (
+  citizen_id uuid        primary key,
+  position   bigint      not null,
+  changed_at timestamptz not null,
+  -- Up to which position its line in the worklist says it. Behind while a generation is made: the lines are drawn at the end.
+  summarised bigint      not null default -1
+);
+create index plan_to_summarise on {view}.plan (citizen_id) where summarised < position;
+
+create table {view}.fact (
+  citizen_id  uuid        not null,
+  event_id    uuid        not null,
+  position    bigint      not null,
+  time        timestamptz not null,
+  recorded_at timestamptz not null,
+  arrived_at  timestamptz not null,
+  sector      text        not null,
+  type        text        not null,
+  audience    text        not null,
+  actor       text,
+  json        text        not null,
+  -- Of two plans that were one person's, both have the event.
+  primary key (citizen_id, event_id)
+);
+create index fact_by_time on {view}.fact (citizen_id, time, position);
+create index fact_by_arrival on {view}.fact (citizen_id, position);
+
+create table {view}.flag (
+  citizen_id      uuid        not null,
+  flag_id         uuid        not null,
+  position        bigint      not null,
+  rule            text        not null,
+  cause           text[]      not null,
+  rules_version   text        not null,
+  severity        text        not null,
+  state           text        not null check (state in ('open', 'cleared')),
+  since           timestamptz not null,
+  due_on          timestamptz,
+  title_da        text        not null,
+  title_en        text        not null,
+  why_da          text        not null,
+  why_en          text        not null,
+  because         uuid[]      not null,
+  unknown         text[]      not null,
+  recipients      jsonb       not null,
+  earlier_flag_id uuid,
+  raised_at       timestamptz not null,
+  cleared_at      timestamptz,
+  retroactive     boolean,
+  primary key (citizen_id, flag_id)
+);
+create index flag_by_citizen on {view}.flag (citizen_id, raised_at);
+
+-- What became of each flag, step by step: so it can be told what was known of it on any day.
+create table {view}.flag_step (
+  citizen_id  uuid        not null,
+  position    bigint      not null,
+  flag_id     uuid        not null,
+  step        text        not null check (step in ('raised', 'escalated', 'cleared')),
+  severity    text        not null,
+  time        timestamptz not null,
+  arrived_at  timestamptz not null,
+  recipients  jsonb       not null,
+  retroactive boolean,
+  primary key (citizen_id, position)
+);
+create index flag_step_by_time on {view}.flag_step (citizen_id, time, position);
+create index flag_step_by_flag on {view}.flag_step (citizen_id, flag_id);
+
+-- One line of the worklist, for each circle of readers. Nothing here depends on when it was drawn: what time changes is
+-- kept as the day on which it changes.
+create table {view}.summary (
+  citizen_id      uuid        not null,
+  readers         text        not null check (readers in ('everybody', 'coordinators')),
+  membership      text        not null,
+  cluster         text,
+  severity        text,
+  oldest_flag     timestamptz,
+  flags           jsonb       not null,
+  due             timestamptz[] not null,
+  expectations    jsonb       not null,
+  present_from    date,
+  last_contact    timestamptz,
+  heard           jsonb       not null,
+  coordinators    text[]      not null,
+  staff           text[]      not null,
+  sectors         text[]      not null,
+  changed_at      timestamptz not null,
+  primary key (citizen_id, readers)
+);
