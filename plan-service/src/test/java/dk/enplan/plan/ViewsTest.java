@@ -63,6 +63,7 @@ class ViewsTest extends OnTheGround {
     void a_rebuilt_view_equals_the_live_one_while_more_arrives() {
         var stories = List.of(new Story(), new Story(), new Story());
         for (var story : stories) enrol(story);
+        enrol(new Story());
         var before = serving();
         var going = new AtomicBoolean(true);
         var sector = Thread.ofVirtual().start(() -> {

@@ -32,6 +32,14 @@ class Generations {
                 .list();
     }
 
+    /** As {@link #all}, and none of them moves on before the transaction ends. */
+    List<Generation> allHeld() {
+        jdbc.sql("select generation from view_generation where state <> 'dropped' for share")
+                .query(Integer.class)
+                .list();
+        return all();
+    }
+
     List<Generation> present() {
         return all().stream()
                 .filter(generation -> generation.state() != State.DROPPED)

@@ -89,6 +89,8 @@ class Turnover {
         if (tables.behind(generation, generations.serving()) > NEARLY) return;
         var serves = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!myTurn()) return false;
+            // Who reads how the views stand may hold them; then the writers are not kept waiting for it.
+            jdbc.execute("set local lock_timeout = '1s'");
             var older = generations.serving();
             // The older one stands still for this moment, or under a steady stream the two would never be level.
             older.ifPresent(tables::hold);

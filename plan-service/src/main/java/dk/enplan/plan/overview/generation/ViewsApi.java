@@ -4,9 +4,12 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Problem;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +24,19 @@ final class ViewsApi {
     private final ViewTables tables;
     private final ViewContent content;
     private final ViewKeeper keeper;
+    private final TransactionTemplate transaction;
 
-    ViewsApi(Generations generations, ViewTables tables, ViewContent content, ViewKeeper keeper) {
+    ViewsApi(
+            Generations generations,
+            ViewTables tables,
+            ViewContent content,
+            ViewKeeper keeper,
+            PlatformTransactionManager transactions) {
         this.generations = generations;
         this.tables = tables;
         this.content = content;
         this.keeper = keeper;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -56,7 +66,9 @@ final class ViewsApi {
             return refused("Operators and auditors see how the views stand.");
         return ResponseEntity.ok(Map.of(
                 "generations",
-                generations.all().stream().map(it -> shown(it, hash)).toList()));
+                Objects.requireNonNull(transaction.execute(status -> generations.allHeld().stream()
+                        .map(it -> shown(it, hash))
+                        .toList()))));
     }
 
     @PostMapping("/api/views/rebuild")
