@@ -1,0 +1,129 @@
+package dk.enplan.plan.overview.words;
+
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Shape;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Outlook.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** A sentence for every event of the language, in Danish and in English. Read and checked before the service serves anybody. */
+public final class Phrases {
+
+    private static final String TELLER = "sector";
+
+    private final Tongue danish;
+    private final Tongue english;
+
+    private Phrases(Tongue danish, Tongue english) {
+        this.danish = danish;
+        this.english = english;
+    }
+
+    public static Phrases shipped() {
+        var phrases = new Phrases(Tongue.danish(), Tongue.english());
+        var wrong = new ArrayList<String>();
+        Language.FACTS.shapes().forEach((type, shape) -> {
+            wrong.addAll(wrong(phrases.danish, nameOf(type), shape));
+            wrong.addAll(wrong(phrases.english, nameOf(type), shape));
+        });
+        if (!wrong.isEmpty()) throw new IllegalStateException("phrases: " + String.join("; ", wrong));
+        return phrases;
+    }
+
+    /** What one language's phrase for one event lacks, or says that it may not. */
+    static List<String> wrong(Tongue tongue, String event, Shape<?> shape) {
+        var phrase = tongue.phrase(event);
+        if (phrase.isEmpty()) return List.of(event + " has no phrase");
+        return wrong(phrase.get(), event, shape);
+    }
+
+    static List<String> wrong(Phrase phrase, String event, Shape<?> shape) {
+        var wrong = new ArrayList<String>();
+        for (var name : phrase.fields())
+            if (!name.equals(TELLER)
+                    && field(shape, name).filter(Tongue::speakable).isEmpty()) wrong.add(event + " speaks of " + name);
+        for (var name : phrase.needed())
+            if (field(shape, name)
+                    .filter(field -> field.optional() && !name.equals(TELLER))
+                    .isPresent()) wrong.add(event + " needs " + name + ", which may be absent");
+        for (var name : phrase.conditions())
+            if (field(shape, name).filter(Tongue::decides).isEmpty()) wrong.add(event + " asks for " + name);
+        return wrong;
+    }
+
+    public Words of(CloudEvent<Fact> event) {
+        return each(tongue -> sentence(tongue, event));
+    }
+
+    /** Taken back, or taken back because something better follows. */
+    public Words takenBack(CloudEvent<Fact> correction, CloudEvent<Fact> target, boolean corrected) {
+        var key = corrected ? "said.corrected" : "said.taken-back";
+        return each(tongue -> tongue.says(key, sentence(tongue, correction), sentence(tongue, target)));
+    }
+
+    /** Told on another day than it happened. */
+    public Words late(Words words, Instant happened) {
+        return new Words(
+                danish.says("said.late", words.da(), danish.day(happened)),
+                english.says("said.late", words.en(), english.day(happened)));
+    }
+
+    public Words noLonger(Words words) {
+        return new Words(danish.says("said.no-longer", words.da()), english.says("said.no-longer", words.en()));
+    }
+
+    /** @param step raised, escalated, cleared or cleared-retroactively */
+    public Words flag(String step, String severity, Words title) {
+        return new Words(
+                danish.says("flag." + step, title.da(), danish.says("Severity." + severity)),
+                english.says("flag." + step, title.en(), english.says("Severity." + severity)));
+    }
+
+    public Words sector(String code) {
+        return each(tongue -> capital(tongue.sector(code)));
+    }
+
+    private Words each(Function<Tongue, String> says) {
+        return new Words(says.apply(danish), says.apply(english));
+    }
+
+    private static String sentence(Tongue tongue, CloudEvent<Fact> event) {
+        var shape = Optional.ofNullable(
+                        Language.FACTS.shapes().get(event.envelope().type()))
+                .orElseThrow();
+        JsonNode data = Language.FACTS.writeData(event.data());
+        var phrase = tongue.phrase(nameOf(event.envelope().type())).orElseThrow();
+        return capital(phrase.say(
+                name -> name.equals(TELLER)
+                        ? Optional.of(tongue.sector(event.envelope().sector().value()))
+                        : field(shape, name)
+                                .filter(field -> present(field, data.path(field.name())))
+                                .map(field -> tongue.value(field, data.path(field.name()))),
+                name -> Optional.of(data.path(name)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue)));
+    }
+
+    private static boolean present(Shape.Field field, JsonNode value) {
+        return !value.isMissingNode() && !(field.optional() && value.isArray() && value.isEmpty());
+    }
+
+    private static Optional<Shape.Field> field(Shape<?> shape, String name) {
+        return shape.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst();
+    }
+
+    /** {@code dk.enplan.effort.started.v1} is {@code effort.started} to people. */
+    public static String nameOf(String type) {
+        return type.substring("dk.enplan.".length(), type.lastIndexOf('.'));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
