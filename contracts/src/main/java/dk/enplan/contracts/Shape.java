@@ -66,6 +66,17 @@ public final class Shape<R extends Record> {
         return node;
     }
 
+    /** Said again: what the later one carries, and for the rest what the earlier one carried. */
+    public R updated(R before, R now) {
+        var values = components.stream()
+                .map(component -> {
+                    var said = part(component, now);
+                    return said == null ? part(component, before) : said;
+                })
+                .toArray();
+        return construct(values);
+    }
+
     private static @Nullable Object value(Field field, @Nullable JsonNode node, List<FieldProblem> problems) {
         if (node == null || node.isNull()) {
             if (!field.optional()) problems.add(new FieldProblem(field.name(), Fault.MISSING, "is required"));

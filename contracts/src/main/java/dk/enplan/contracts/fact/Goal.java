@@ -37,7 +37,6 @@ public sealed interface Goal extends Fact {
     @Wire("goal.met")
     record Met(String goalId) implements Goal {}
 
-    /** -- efforts (indsatser): support, treatment, internship, job, education … ---------------------------------------. */
     @Wire("goal.dropped")
     record Dropped(String goalId, @Nullable Tag reason) implements Goal {}
 }

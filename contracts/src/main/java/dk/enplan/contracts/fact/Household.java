@@ -19,7 +19,6 @@ public sealed interface Household extends Fact {
             @Nullable Boolean needsCarer)
             implements Household {}
 
-    /** -- people around the citizen --------------------------------------------------------------------------------. */
     @Wire("household.member-left")
     record MemberLeft(String memberId) implements Household {}
 }

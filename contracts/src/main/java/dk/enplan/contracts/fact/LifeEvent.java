@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Something happened in a life. */
 public sealed interface LifeEvent extends Fact {
 
-    /** -- home, stays, school ----------------------------------------------------------------------------------------. */
     @Wire("life-event.noted")
     record Noted(Tag kind, @Nullable LocalDate onDate) implements LifeEvent {}
 }

@@ -35,7 +35,6 @@ public sealed interface Meeting extends Fact {
         }
     }
 
-    /** -- applications, decisions, referrals -------------------------------------------------------------------------. */
     @Wire("meeting.cancelled")
     record Cancelled(String meetingId) implements Meeting {}
 }

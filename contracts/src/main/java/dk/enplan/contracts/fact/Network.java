@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The people in the citizen's own life, paid and unpaid. */
 public sealed interface Network extends Fact {
 
-    /** -- the plan itself (coordinator and citizen) ------------------------------------------------------------------. */
     @Wire("network.mapped")
     record Mapped(int unpaid, int paid, @Nullable List<String> continuing) implements Network {
         public Mapped {

@@ -14,7 +14,6 @@ public sealed interface Programme extends Fact {
     @Wire("programme.left")
     record Left(Tag programmeId, @Nullable Tag reason) implements Programme {}
 
-    /** -- benefits -----------------------------------------------------------------------------------------------------. */
     @Wire("programme.closing")
     record Closing(
             Tag programmeId, LocalDate endsOn, @Nullable String successor) implements Programme {}

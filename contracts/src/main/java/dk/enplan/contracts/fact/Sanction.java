@@ -13,7 +13,6 @@ public sealed interface Sanction extends Fact {
             @Nullable String effortId,
             @Nullable String appointmentId) implements Sanction {}
 
-    /** -- calendar ---------------------------------------------------------------------------------------------------. */
     @Wire("sanction.withdrawn")
     record Withdrawn(String sanctionId) implements Sanction {}
 }

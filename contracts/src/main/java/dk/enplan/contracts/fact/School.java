@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A change of school or class. */
 public sealed interface School extends Fact {
 
-    /** -- programmes and offers --------------------------------------------------------------------------------------. */
     @Wire("school.transition-planned")
     record TransitionPlanned(
             String memberId, LocalDate onDate, @Nullable Tag to) implements School {}

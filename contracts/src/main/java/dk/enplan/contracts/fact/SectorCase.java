@@ -11,7 +11,6 @@ public sealed interface SectorCase extends Fact {
     @Wire("case.opened")
     record Opened(String caseId, @Nullable String law) implements SectorCase {}
 
-    /** -- goals ------------------------------------------------------------------------------------------------------. */
     @Wire("case.closed")
     record Closed(
             String caseId, @Nullable Tag reason, @Nullable List<String> openGoalIds) implements SectorCase {

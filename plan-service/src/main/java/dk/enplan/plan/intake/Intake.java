@@ -135,6 +135,8 @@ class Intake {
             case Decision.Refused(var reason) ->
                 switch (reason) {
                     case ID_TAKEN -> putAside(idTaken(it), now);
+                    case UNMATCHED, MERGED ->
+                        throw new IllegalStateException("what a sector has seen is kept, even where it does not fit");
                 };
         };
     }

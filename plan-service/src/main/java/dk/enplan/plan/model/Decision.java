@@ -1,15 +1,9 @@
 package dk.enplan.plan.model;
 
-import java.util.List;
-
 /** What came of a command. */
 public sealed interface Decision {
 
-    record Accepted(List<PlanEvent> events) implements Decision {
-        public Accepted {
-            events = List.copyOf(events);
-        }
-    }
+    record Accepted() implements Decision {}
 
     /** Said before: nothing happens twice. */
     record Known() implements Decision {}
@@ -18,6 +12,10 @@ public sealed interface Decision {
 
     enum Reason {
         /** The id already stands for another event about this citizen. */
-        ID_TAKEN
+        ID_TAKEN,
+        /** It ends, answers or changes something that the plan does not know of. */
+        UNMATCHED,
+        /** This record and another were one person; the plan goes on in the other. */
+        MERGED
     }
 }

@@ -2,170 +2,185 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Here;
-import dk.enplan.contracts.fact.Domain;
+import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.fact.Activity;
 import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.EffortEnd;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Purpose;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Support, treatment, internship, job: every effort, whoever started it. Two sectors that use one id mean one effort. */
-public record Efforts(Map<String, State> known) {
+public record Efforts(Register<Known, Course> known) implements Part {
 
     /** How far an effort has come. */
     public sealed interface Course {
-        /** Somebody has said something about it; nobody has started it. */
+        /** Somebody has said something about it; nobody has begun it. What was said waits for the beginning. */
         record HeardOf() implements Course {}
 
         record Waiting(String waitsOn) implements Course {}
 
         record Running() implements Course {}
 
-        record Suspended() implements Course {}
+        record Suspended(Tag reason) implements Course {}
 
-        record Interrupted() implements Course {}
+        record Interrupted(@Nullable Tag reason) implements Course {}
 
-        record Ended(EffortEnd reason, LocalDate on) implements Course {}
+        record Ended(EffortEnd reason) implements Course {}
+
+        default boolean begun() {
+            return !(this instanceof HeardOf);
+        }
     }
 
     /** What is not yet known is absent; a later event that carries it fills it in. */
-    public record State(
+    public record Known(
             String effortId,
-            Course course,
             @Nullable EffortKind kind,
             @Nullable Purpose purpose,
-            @Nullable Domain domain,
             @Nullable Double hoursPerWeek,
-            @Nullable String provider,
-            boolean compulsory,
-            boolean supportAttached,
             @Nullable LocalDate startedOn,
-            Origin origin) {
+            @Nullable LocalDate lastAttendedOn,
+            @Nullable LocalDate followUpOn,
+            Effort.@Nullable Started started) {
 
-        State now(Course course, Envelope said) {
-            return new State(
-                    effortId,
-                    course,
-                    kind,
-                    purpose,
-                    domain,
-                    hoursPerWeek,
-                    provider,
-                    compulsory,
-                    supportAttached,
-                    startedOn,
-                    origin.and(said));
+        static Known of(String effortId) {
+            return new Known(effortId, null, null, null, null, null, null, null);
         }
 
-        State told(@Nullable Purpose purpose, @Nullable Double hours, Envelope said) {
-            return new State(
+        Known told(@Nullable Purpose said, @Nullable Double hours) {
+            return new Known(
                     effortId,
-                    course,
                     kind,
-                    Kept.latest(purpose, this.purpose),
-                    domain,
+                    Kept.latest(said, purpose),
                     Kept.latest(hours, hoursPerWeek),
-                    provider,
-                    compulsory,
-                    supportAttached,
                     startedOn,
-                    origin.and(said));
+                    lastAttendedOn,
+                    followUpOn,
+                    started);
         }
 
-        public boolean running() {
-            return course instanceof Course.Running;
+        Known started(Effort.Started it, LocalDate on) {
+            return new Known(
+                    effortId,
+                    it.kind(),
+                    Kept.latest(it.purpose(), purpose),
+                    Kept.latest(it.hoursPerWeek(), hoursPerWeek),
+                    startedOn == null ? on : startedOn,
+                    lastAttendedOn,
+                    followUpOn,
+                    started == null
+                            ? it
+                            : dk.enplan.contracts.Shape.of(Effort.Started.class).updated(started, it));
         }
-    }
 
-    public Efforts {
-        known = Kept.copy(known);
+        Known waiting(EffortKind it) {
+            return new Known(effortId, it, purpose, hoursPerWeek, startedOn, lastAttendedOn, followUpOn, started);
+        }
+
+        Known attended(LocalDate on) {
+            return new Known(effortId, kind, purpose, hoursPerWeek, startedOn, on, followUpOn, started);
+        }
+
+        Known followedUp(@Nullable LocalDate on) {
+            return new Known(effortId, kind, purpose, hoursPerWeek, startedOn, lastAttendedOn, on, started);
+        }
     }
 
     static Efforts none() {
-        return new Efforts(Map.of());
+        return new Efforts(Register.empty());
     }
 
     Efforts evolve(Envelope said, Effort fact) {
         return switch (fact) {
-            case Effort.Started started -> with(start(said, started));
-            case Effort.Waiting waiting -> with(await(said, waiting));
-            case Effort.Approved(var id) -> change(said, id, it -> it.now(new Course.Running(), said));
-            case Effort.Stated(var id, var purpose, var hours) -> change(said, id, it -> it.told(null, null, said));
-            case Effort.Agreed(var id, var purpose, var hours) -> change(said, id, it -> it.told(purpose, hours, said));
-            case Effort.Changed changed ->
-                change(said, changed.effortId(), it -> it.told(changed.purpose(), changed.hoursPerWeek(), said));
-            case Effort.Suspended(var id, var reason) -> change(said, id, it -> it.now(new Course.Suspended(), said));
-            case Effort.Resumed(var id) -> change(said, id, it -> it.now(new Course.Running(), said));
-            case Effort.Interrupted(var id, var reason) ->
-                change(said, id, it -> it.now(new Course.Interrupted(), said));
-            case Effort.Ended ended ->
-                change(
-                        said,
-                        ended.effortId(),
-                        it -> it.now(new Course.Ended(ended.reason(), Here.dateOf(said.time())), said));
-            case Effort.HostChanged(var id, var announced) -> change(said, id, it -> it.now(it.course(), said));
-            case Effort.FollowUpPlanned planned -> change(said, planned.effortId(), it -> it.now(it.course(), said));
+            case Effort.Started it -> begin(said, it);
+            case Effort.Waiting it -> await(said, it);
+            case Effort.Approved(var id) -> turn(said, id, new Course.Running());
+            // Its own view is the sector's; what the effort is for is decided by whoever runs it, or by all together.
+            case Effort.Stated it -> tell(said, it.effortId(), known -> known);
+            case Effort.Agreed(var id, var purpose, var hours) -> tell(said, id, known -> known.told(purpose, hours));
+            case Effort.Changed it -> tell(said, it.effortId(), known -> known.told(it.purpose(), it.hoursPerWeek()));
+            case Effort.Suspended(var id, var reason) -> turn(said, id, new Course.Suspended(reason));
+            case Effort.Resumed(var id) -> resume(said, id);
+            case Effort.Interrupted(var id, var reason) -> turn(said, id, new Course.Interrupted(reason));
+            case Effort.Ended it -> turn(said, it.effortId(), new Course.Ended(it.reason()));
+            case Effort.HostChanged it -> tell(said, it.effortId(), known -> known);
+            case Effort.FollowUpPlanned it -> tell(said, it.effortId(), known -> known.followedUp(it.onDate()));
         };
     }
 
-    private State start(Envelope said, Effort.Started started) {
-        var before = find(started.effortId()).orElseGet(() -> heardOf(started.effortId(), said));
-        return new State(
-                started.effortId(),
+    Efforts evolve(Envelope said, Activity fact) {
+        return switch (fact) {
+            case Activity.Attended(var id) -> tell(said, id, known -> known.attended(Here.dateOf(said.time())));
+            case Activity.Lapsed(var id, var reason) -> tell(said, id, known -> known);
+        };
+    }
+
+    private Efforts begin(Envelope said, Effort.Started it) {
+        var before = heardOf(it.effortId(), said);
+        var known = before.said().started(it, Here.dateOf(said.time()));
+        var first = before.said().startedOn() == null;
+        return with(new Item<>(
+                known,
                 new Course.Running(),
-                started.kind(),
-                Kept.latest(started.purpose(), before.purpose()),
-                Kept.latest(started.domain(), before.domain()),
-                Kept.latest(started.hoursPerWeek(), before.hoursPerWeek()),
-                started.provider() == null
-                        ? before.provider()
-                        : started.provider().value(),
-                started.compulsory() == null ? before.compulsory() : started.compulsory(),
-                started.supportAttached() == null ? before.supportAttached() : started.supportAttached(),
-                before.startedOn() == null ? Here.dateOf(said.time()) : before.startedOn(),
-                before.startedOn() == null
-                        ? before.origin().begunBy(said)
-                        : before.origin().and(said));
+                said.time().toInstant(),
+                first ? before.origin().begunBy(said) : before.origin().and(said)));
     }
 
-    private State await(Envelope said, Effort.Waiting waiting) {
-        var before = find(waiting.effortId()).orElseGet(() -> heardOf(waiting.effortId(), said));
-        return new State(
-                waiting.effortId(),
-                new Course.Waiting(waiting.waitsOn()),
-                waiting.kind(),
-                before.purpose(),
-                before.domain(),
-                before.hoursPerWeek(),
-                before.provider(),
-                before.compulsory(),
-                before.supportAttached(),
-                before.startedOn(),
-                before.origin().and(said));
+    private Efforts await(Envelope said, Effort.Waiting it) {
+        var before = heardOf(it.effortId(), said);
+        return with(before.told(before.said().waiting(it.kind()), said).turned(new Course.Waiting(it.waitsOn()), said));
     }
 
-    private static State heardOf(String effortId, Envelope said) {
-        return new State(
-                effortId, new Course.HeardOf(), null, null, null, null, null, false, false, null, Origin.of(said));
+    /** What is said of an effort that nobody has begun waits with it. */
+    private Efforts tell(Envelope said, String effortId, UnaryOperator<Known> change) {
+        var effort = heardOf(effortId, said);
+        return with(effort.told(change.apply(effort.said()), said));
     }
 
-    private Efforts change(Envelope said, String effortId, UnaryOperator<State> change) {
-        return with(change.apply(find(effortId).orElseGet(() -> heardOf(effortId, said))));
+    /** What nobody began can neither pause nor end. */
+    private Efforts turn(Envelope said, String effortId, Course course) {
+        var begun = find(effortId).filter(effort -> effort.course().begun());
+        return new Efforts(begun.isEmpty() ? known.unmatched(said) : known.turn(effortId, said, course));
     }
 
-    private Efforts with(State effort) {
-        return new Efforts(Kept.with(known, effort.effortId(), effort));
+    private Efforts resume(Envelope said, String effortId) {
+        var paused = find(effortId)
+                .filter(effort ->
+                        effort.course() instanceof Course.Suspended || effort.course() instanceof Course.Interrupted);
+        return paused.isEmpty() ? new Efforts(known.unmatched(said)) : turn(said, effortId, new Course.Running());
     }
 
-    public Optional<State> find(String effortId) {
-        return Optional.ofNullable(known.get(effortId));
+    private Item<Known, Course> heardOf(String effortId, Envelope said) {
+        return find(effortId).orElseGet(() -> Item.begun(Known.of(effortId), new Course.HeardOf(), said));
+    }
+
+    private Efforts with(Item<Known, Course> effort) {
+        return new Efforts(known.with(effort.said().effortId(), effort));
+    }
+
+    public Optional<Item<Known, Course>> find(String effortId) {
+        return known.find(effortId);
+    }
+
+    public Stream<Item<Known, Course>> running() {
+        return known.where(Course.Running.class::isInstance);
     }
 
     public boolean running(EffortKind kind) {
-        return known.values().stream().anyMatch(effort -> effort.running() && effort.kind() == kind);
+        return running().anyMatch(effort -> effort.said().kind() == kind);
+    }
+
+    @Override
+    public List<UUID> unmatched() {
+        var heardOfOnly =
+                known.where(Course.HeardOf.class::isInstance).flatMap(effort -> effort.origin().because().stream());
+        return Stream.concat(known.unmatched().stream(), heardOfOnly).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** When each sector was last heard: silence is a fact too. */
-public record Heard(Map<String, Instant> last) {
+public record Heard(Map<String, Instant> last) implements Part {
 
     public Heard {
         last = java.util.Collections.unmodifiableMap(new TreeMap<>(last));

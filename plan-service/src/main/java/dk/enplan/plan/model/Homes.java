@@ -1,93 +1,98 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Home;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Homes on their way, lived in, and lost. */
-public record Homes(Map<String, State> known) {
+/** Homes on their way, lived in, and lost; and homes that were applied for. */
+public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked> applications) implements Part {
+
+    /** A home may be moved into that nobody told the allocation of. */
+    public record Known(
+            String homeId,
+            @Nullable LocalDate moveIn,
+            @Nullable Boolean supportPlanned,
+            @Nullable LocalDate arrearsOn) {}
 
     public sealed interface Tenancy {
-        record Allocated(LocalDate moveIn) implements Tenancy {}
+        record Allocated() implements Tenancy {}
 
-        record LivedIn(LocalDate since) implements Tenancy {}
+        record LivedIn() implements Tenancy {}
 
-        record Lost(LocalDate on) implements Tenancy {}
+        record Lost() implements Tenancy {}
     }
 
-    public record State(
-            String homeId,
-            Tenancy tenancy,
-            boolean supportPlanned,
-            @Nullable LocalDate arrearsOn,
-            Origin origin) {
-
-        State now(Tenancy tenancy, Envelope said) {
-            return new State(homeId, tenancy, supportPlanned, arrearsOn, origin.and(said));
-        }
-
-        boolean held() {
-            return !(tenancy instanceof Tenancy.Lost);
-        }
-    }
-
-    public Homes {
-        known = Kept.copy(known);
+    public enum Asked {
+        WAITING,
+        HOUSED
     }
 
     static Homes none() {
-        return new Homes(Map.of());
+        return new Homes(Register.empty(), Register.empty());
     }
 
     Homes evolve(Envelope said, Home fact) {
-        var on = Here.dateOf(said.time());
         return switch (fact) {
-            case Home.Applied applied -> this;
+            case Home.Applied it -> new Homes(known, applications.begin(it.applicationId(), said, it, Asked.WAITING));
             case Home.Allocated(var id, var moveIn, var planned) ->
-                with(new State(
-                        id, new Tenancy.Allocated(moveIn), Boolean.TRUE.equals(planned), null, origin(id, said)));
+                housed(said).with(known.begin(id, said, new Known(id, moveIn, planned, null), new Tenancy.Allocated()));
             case Home.TenancyStarted(var id) ->
-                with(find(id).map(home -> home.now(new Tenancy.LivedIn(on), said))
-                        .orElseGet(() -> new State(id, new Tenancy.LivedIn(on), false, null, Origin.of(said))));
-            case Home.ArrearsRegistered(var id) ->
-                which(
-                        id,
-                        home -> new State(
-                                home.homeId(),
-                                home.tenancy(),
-                                home.supportPlanned(),
-                                on,
-                                home.origin().and(said)));
-            case Home.Lost(var id, var reason) -> which(id, home -> home.now(new Tenancy.Lost(on), said));
+                housed(said).with(known.begin(id, said, new Known(id, null, null, null), new Tenancy.LivedIn()));
+            case Home.ArrearsRegistered(var id) -> with(which(id, said, home -> arrears(home, said)));
+            case Home.Lost(var id, var reason) -> with(which(id, said, home -> home.turned(new Tenancy.Lost(), said)));
         };
     }
 
-    private Origin origin(String homeId, Envelope said) {
-        return find(homeId).map(home -> home.origin().and(said)).orElseGet(() -> Origin.of(said));
+    private static Item<Known, Tenancy> arrears(Item<Known, Tenancy> home, Envelope said) {
+        var it = home.said();
+        return home.told(
+                new Known(it.homeId(), it.moveIn(), it.supportPlanned(), dk.enplan.contracts.Here.dateOf(said.time())),
+                said);
+    }
+
+    /** Whoever has a home no longer waits for one. */
+    private Homes housed(Envelope said) {
+        var answered = applications;
+        for (var asked : applications.where(Asked.WAITING::equals).toList())
+            answered = answered.turn(asked.said().applicationId(), said, Asked.HOUSED);
+        return new Homes(known, answered);
     }
 
     /** Without an id it is about every home the citizen has. */
-    private Homes which(@Nullable String homeId, java.util.function.UnaryOperator<State> change) {
-        var changed = new LinkedHashMap<>(known);
-        changed.replaceAll(
-                (id, home) -> home.held() && (homeId == null || homeId.equals(id)) ? change.apply(home) : home);
-        return new Homes(changed);
+    private Register<Known, Tenancy> which(
+            @Nullable String homeId, Envelope said, java.util.function.UnaryOperator<Item<Known, Tenancy>> change) {
+        var meant = held().map(home -> home.said().homeId())
+                .filter(id -> homeId == null || homeId.equals(id))
+                .toList();
+        if (meant.isEmpty()) return known.unmatched(said);
+        var changed = known;
+        for (var id : meant) changed = changed.change(id, said, change);
+        return changed;
     }
 
-    private Homes with(State home) {
-        return new Homes(Kept.with(known, home.homeId(), home));
+    private Homes with(Register<Known, Tenancy> homes) {
+        return new Homes(homes, applications);
     }
 
-    public Optional<State> find(String homeId) {
-        return Optional.ofNullable(known.get(homeId));
+    private Stream<Item<Known, Tenancy>> held() {
+        return known.where(tenancy -> !(tenancy instanceof Tenancy.Lost));
+    }
+
+    public Optional<Item<Known, Tenancy>> find(String homeId) {
+        return known.find(homeId);
     }
 
     public boolean housed() {
-        return known.values().stream().anyMatch(home -> home.tenancy() instanceof Tenancy.LivedIn);
+        return known.where(Tenancy.LivedIn.class::isInstance).findAny().isPresent();
+    }
+
+    @Override
+    public List<UUID> unmatched() {
+        return known.unmatched();
     }
 }

@@ -3,33 +3,40 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Household.MemberJoined;
 import dk.enplan.contracts.fact.Household.MemberLeft;
-import java.util.Map;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who lives with the citizen or is cared for by them. */
-public record Household(Map<String, Member> members) {
+public record Household(Register<MemberJoined, Course> known) implements Part {
 
-    public record Member(String memberId, String relation, Origin origin) {}
-
-    public Household {
-        members = Kept.copy(members);
+    public enum Course {
+        HERE,
+        LEFT
     }
 
     static Household nobody() {
-        return new Household(Map.of());
+        return new Household(Register.empty());
     }
 
     Household evolve(Envelope said, dk.enplan.contracts.fact.Household fact) {
-        return switch (fact) {
-            case MemberJoined joined ->
-                new Household(Kept.with(
-                        members,
-                        joined.memberId(),
-                        new Member(joined.memberId(), joined.relation().value(), Origin.of(said))));
-            case MemberLeft(var memberId) -> new Household(Kept.without(members, memberId));
-        };
+        return new Household(
+                switch (fact) {
+                    case MemberJoined joined -> known.begin(joined.memberId(), said, joined, Course.HERE);
+                    case MemberLeft(var memberId) -> known.turn(memberId, said, Course.LEFT);
+                });
+    }
+
+    public Stream<Item<MemberJoined, Course>> members() {
+        return known.where(Course.HERE::equals);
     }
 
     public boolean child() {
-        return members.values().stream().anyMatch(member -> member.relation().equals("child"));
+        return members().anyMatch(member -> member.said().relation().value().equals("child"));
+    }
+
+    @Override
+    public List<UUID> unmatched() {
+        return known.unmatched();
     }
 }

@@ -2,55 +2,49 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
-import dk.enplan.contracts.fact.Citizen;
-import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/**
- * What has been said about one citizen: every fact once, in order of time whatever order it came in, and the flags that stand.
- * The plan itself is folded from it and never stored.
- */
-public record Journal(
-        CitizenId citizen,
-        List<CloudEvent<Fact>> facts,
-        Map<Flag.Key, Flag> open,
-        Map<Flag.Key, List<UUID>> raisedBefore,
-        Instant asOf) {
-
-    /**
-     * Ties are broken by what was said first, then by id, so that every arrival order folds the same. An enrolment comes before
-     * all else of its instant: rules are asked from then on, and a system that tells whole seconds means it so.
-     */
-    public static final Comparator<CloudEvent<Fact>> IN_ORDER = Comparator.comparing(
-                    (CloudEvent<Fact> fact) -> fact.envelope().time().toInstant())
-            .thenComparing(fact -> !(fact.data() instanceof Citizen.Enrolled))
-            .thenComparing(fact -> fact.envelope().recordedAt().toInstant())
-            .thenComparing(fact -> fact.envelope().id().toString());
+/** What the plan's history comes to: all that was said, and the flags that stand. The plan itself is folded from it and never stored. */
+public record Journal(Facts facts, Map<Flag.Key, Flag> open, Map<Flag.Key, List<UUID>> raisedBefore, Instant asOf) {
 
     public Journal {
-        facts = List.copyOf(facts);
         open = Kept.copy(open);
         raisedBefore = Kept.copy(raisedBefore);
     }
 
     public static Journal empty(CitizenId citizen) {
-        return new Journal(citizen, List.of(), Map.of(), Map.of(), Instant.MIN);
+        return new Journal(Facts.none(citizen), Map.of(), Map.of(), Instant.MIN);
+    }
+
+    public CitizenId citizen() {
+        return facts.citizen();
+    }
+
+    /** The facts are filed together: one by one, each would find its place among thousands. */
+    public Journal evolve(List<? extends PlanEvent> events) {
+        var told = new ArrayList<CloudEvent<Fact>>();
+        var journal = this;
+        for (var event : events) {
+            if (event instanceof PlanEvent.FactRecorded(var fact, var at)) told.add(fact);
+            journal = journal.flagged(event);
+        }
+        return told.isEmpty()
+                ? journal
+                : new Journal(facts.and(told), journal.open, journal.raisedBefore, journal.asOf);
     }
 
     public Journal evolve(PlanEvent event) {
+        return evolve(List.of(event));
+    }
+
+    private Journal flagged(PlanEvent event) {
         return switch (event) {
-            case PlanEvent.FactRecorded(var fact, var at) ->
-                new Journal(citizen, and(fact), open, raisedBefore, later(at));
+            case PlanEvent.FactRecorded(var fact, var at) -> flags(open, raisedBefore, at);
             case PlanEvent.FlagRaised raised ->
                 flags(
                         Kept.with(
@@ -92,7 +86,7 @@ public record Journal(
     }
 
     private Journal flags(Map<Flag.Key, Flag> open, Map<Flag.Key, List<UUID>> raisedBefore, Instant at) {
-        return new Journal(citizen, facts, open, raisedBefore, later(at));
+        return new Journal(facts, open, raisedBefore, later(at));
     }
 
     /** Time in a plan never runs backwards, whatever a machine's clock does. */
@@ -100,47 +94,7 @@ public record Journal(
         return at.isAfter(asOf) ? at : asOf;
     }
 
-    private List<CloudEvent<Fact>> and(CloudEvent<Fact> fact) {
-        var all = new ArrayList<>(facts);
-        var place = all.size();
-        while (place > 0 && IN_ORDER.compare(all.get(place - 1), fact) > 0) place--;
-        all.add(place, fact);
-        return all;
-    }
-
-    public Optional<CloudEvent<Fact>> find(UUID eventId) {
-        return facts.stream()
-                .filter(fact -> fact.envelope().id().equals(eventId))
-                .findFirst();
-    }
-
     public List<CloudEvent<Fact>> standing() {
-        return standing(facts);
-    }
-
-    /**
-     * The facts that count: without those a correction took back, whichever of the two came first. A correction that was
-     * itself taken back takes nothing back.
-     */
-    public static List<CloudEvent<Fact>> standing(List<CloudEvent<Fact>> facts) {
-        Map<UUID, Set<UUID>> takenBackBy = new HashMap<>();
-        for (var fact : facts)
-            if (fact.data() instanceof Correction.Annulled(var target, var reason))
-                takenBackBy
-                        .computeIfAbsent(target, id -> new HashSet<>())
-                        .add(fact.envelope().id());
-        if (takenBackBy.isEmpty()) return facts;
-        return facts.stream()
-                .filter(fact -> stands(fact.envelope().id(), takenBackBy, new HashSet<>()))
-                .toList();
-    }
-
-    private static boolean stands(UUID id, Map<UUID, Set<UUID>> takenBackBy, Set<UUID> asked) {
-        // Two corrections that take each other back leave both standing: neither can be believed alone.
-        if (!asked.add(id)) return true;
-        var stands = takenBackBy.getOrDefault(id, Set.of()).stream()
-                .noneMatch(correction -> stands(correction, takenBackBy, asked));
-        asked.remove(id);
-        return stands;
+        return facts.standing().facts();
     }
 }

@@ -1,45 +1,118 @@
 package dk.enplan.plan.model;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Cluster;
 import dk.enplan.contracts.fact.OnePlan;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the citizen is in a plan. Rules are asked while enrolled. */
-public sealed interface Membership {
+public record Membership(Standing standing, @Nullable Moved moved, List<UUID> unmatched) implements Part {
 
-    record NotEnrolled() implements Membership {}
+    public sealed interface Standing {
+        record NotEnrolled() implements Standing {}
 
-    record Enrolled(
-            Cluster cluster,
-            String municipality,
-            @Nullable LocalDate birthDate,
-            boolean placedInCare,
-            boolean fixedContactPerson,
-            Origin origin)
-            implements Membership {}
+        record Enrolled(Citizen.Enrolled said, Origin origin) implements Standing {
 
-    /** Gone on: exited by a sector, or the plan was closed. What was known stays known. */
-    record Left(String reason, Origin origin) implements Membership {}
+            public Cluster cluster() {
+                return said.cluster();
+            }
 
-    default Membership evolve(Envelope said, Citizen fact) {
+            public @Nullable LocalDate birthDate() {
+                return said.birthDate();
+            }
+
+            public boolean placedInCare() {
+                return Boolean.TRUE.equals(said.placedInCare());
+            }
+
+            public boolean fixedContactPerson() {
+                return Boolean.TRUE.equals(said.fixedContactPerson());
+            }
+        }
+
+        /** Gone on: exited by a sector, or the plan was closed. What was known stays known. */
+        record Left(String reason, Origin origin) implements Standing {}
+
+        /** This record and another were one person; the plan goes on in the other. */
+        record Merged(CitizenId into, Origin origin) implements Standing {}
+    }
+
+    /** The last move between municipalities, and who took over on the other side. */
+    public record Moved(
+            String from,
+            String to,
+            LocalDate onDate,
+            @Nullable String acceptedBy,
+            Origin origin) {}
+
+    public Membership {
+        unmatched = List.copyOf(unmatched);
+    }
+
+    static Membership none() {
+        return new Membership(new Standing.NotEnrolled(), null, List.of());
+    }
+
+    Membership evolve(CitizenId plan, Envelope said, Citizen fact) {
         return switch (fact) {
-            case Citizen.Enrolled enrolled ->
-                new Enrolled(
-                        enrolled.cluster(),
-                        enrolled.municipality().value(),
-                        enrolled.birthDate(),
-                        Boolean.TRUE.equals(enrolled.placedInCare()),
-                        Boolean.TRUE.equals(enrolled.fixedContactPerson()),
-                        Origin.of(said));
-            case Citizen.Exited exited -> new Left(exited.reason().value(), Origin.of(said));
-            case Citizen.Moved _, Citizen.TransferAccepted _, Citizen.IdentityMerged _ -> this;
+            case Citizen.Enrolled enrolled -> standing(new Standing.Enrolled(enrolled, Origin.of(said)));
+            case Citizen.Exited exited -> leave(exited.reason().value(), said);
+            case Citizen.Moved(var from, var to, var on) ->
+                new Membership(standing, new Moved(from.value(), to.value(), on, null, Origin.of(said)), unmatched);
+            case Citizen.TransferAccepted it -> accept(it, said);
+            // In the survivor's plan another record's merger says nothing about the survivor.
+            case Citizen.IdentityMerged(var into) ->
+                said.citizen().equals(plan)
+                        ? standing(new Standing.Merged(new CitizenId(into), Origin.of(said)))
+                        : this;
         };
     }
 
-    default Membership evolve(Envelope said, OnePlan fact) {
-        return fact instanceof OnePlan.Closed(var reason) ? new Left(reason.value(), Origin.of(said)) : this;
+    Membership evolve(Envelope said, OnePlan fact) {
+        return fact instanceof OnePlan.Closed(var reason) ? leave(reason.value(), said) : this;
+    }
+
+    public boolean active() {
+        return standing instanceof Standing.Enrolled;
+    }
+
+    /** Whoever was never enrolled cannot leave. Leaving twice is leaving. */
+    private Membership leave(String reason, Envelope said) {
+        return switch (standing) {
+            case Standing.NotEnrolled _ -> new Membership(standing, moved, and(said));
+            case Standing.Enrolled _ -> standing(new Standing.Left(reason, Origin.of(said)));
+            case Standing.Left(var first, var origin) -> standing(new Standing.Left(first, origin.and(said)));
+            case Standing.Merged(var into, var origin) -> this;
+        };
+    }
+
+    private Membership accept(Citizen.TransferAccepted it, Envelope said) {
+        if (moved == null) return this;
+        var by = it.municipality() == null ? it.sector() : it.municipality();
+        return new Membership(
+                standing,
+                new Moved(
+                        moved.from(),
+                        moved.to(),
+                        moved.onDate(),
+                        by == null ? moved.to() : by.value(),
+                        moved.origin().and(said)),
+                unmatched);
+    }
+
+    private Membership standing(Standing now) {
+        return new Membership(now, moved, unmatched);
+    }
+
+    private List<UUID> and(Envelope said) {
+        var all = new ArrayList<>(unmatched);
+        all.add(said.id());
+        return all;
     }
 }

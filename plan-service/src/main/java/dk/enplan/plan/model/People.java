@@ -2,152 +2,111 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Here;
-import dk.enplan.contracts.Text;
+import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Contact;
 import dk.enplan.contracts.fact.Role;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people around the citizen: who holds which role, who is away and who steps in, who is leaving. */
-public record People(Map<String, Person> known) {
-
-    /** Away from now on; {@code until} is the last day away. */
-    public record Away(@Nullable String deputyId, @Nullable LocalDate until) {
-
-        boolean over(LocalDate today) {
-            return until != null && until.isBefore(today);
-        }
-    }
-
-    /**
-     * @param roles held now; when none is held any more, those held last are in {@code formerRoles}
-     * @param endingOn the announced last day
-     */
-    public record Person(
-            String personId,
-            @Nullable Text name,
-            Set<Role> roles,
-            Set<Role> formerRoles,
-            @Nullable String deputyId,
-            @Nullable Away away,
-            @Nullable LocalDate endingOn,
-            @Nullable Instant lastContact,
-            Origin origin) {
-        public Person {
-            roles = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(roles));
-            formerRoles = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(formerRoles));
-        }
-
-        /** Here, or away with somebody named to step in. An absence whose last day has passed has ended. */
-        public boolean reachable(LocalDate today) {
-            return standIn(today).isPresent();
-        }
-
-        /** Who answers today: this person, or the deputy of one who is away; nobody, where neither is there. */
-        Optional<String> standIn(LocalDate today) {
-            if (away == null || away.over(today)) return Optional.of(personId);
-            return Optional.ofNullable(Kept.latest(away.deputyId(), deputyId));
-        }
-
-        Person roles(Set<Role> now, Set<Role> former, Envelope said) {
-            return new Person(personId, name, now, former, deputyId, away, endingOn, lastContact, origin.and(said));
-        }
-
-        Person away(@Nullable Away now, Envelope said) {
-            return new Person(
-                    personId, name, roles, formerRoles, deputyId, now, endingOn, lastContact, origin.and(said));
-        }
-
-        Person leaving(LocalDate on, Envelope said) {
-            return new Person(personId, name, roles, formerRoles, deputyId, away, on, lastContact, origin.and(said));
-        }
-
-        Person inTouch(Instant at) {
-            return new Person(personId, name, roles, formerRoles, deputyId, away, endingOn, at, origin);
-        }
-    }
+public record People(Tree<Person> known, @Nullable Instant lastContact, List<UUID> unmatched) implements Part {
 
     public People {
-        known = Kept.copy(known);
+        unmatched = List.copyOf(unmatched);
     }
 
     static People nobody() {
-        return new People(Map.of());
+        return new People(Tree.empty(), null, List.of());
     }
 
     People evolve(Envelope said, Contact fact) {
         return switch (fact) {
-            case Contact.Assigned assigned -> with(assign(said, assigned));
-            case Contact.AbsenceStarted(var person, var deputy, var until) ->
-                change(person, it -> it.away(new Away(deputy, until), said));
-            case Contact.AbsenceEnded(var person) -> change(person, it -> it.away(null, said));
-            case Contact.EndingAnnounced(var person, var on) -> change(person, it -> it.leaving(on, said));
-            case Contact.Ended ended -> change(ended.personId(), it -> end(it, ended.role(), said));
-            case Contact.Declined(var person) -> change(person, it -> end(it, null, said));
-            case Contact.Made made ->
-                made.personId() == null
-                        ? this
-                        : change(made.personId(), it -> it.inTouch(said.time().toInstant()));
-            case Contact.Confirmed _, Contact.AgreedCadence _ -> this;
+            case Contact.Assigned it -> with(assign(said, it));
+            case Contact.AbsenceStarted(var id, var deputy, var until) ->
+                change(said, id, person -> person.away(new Person.Away(deputy, until), said));
+            case Contact.AbsenceEnded(var id) ->
+                change(said, id, person -> person.away() != null, person -> person.away(null, said));
+            case Contact.EndingAnnounced(var id, var on) -> change(said, id, person -> person.leaving(on, said));
+            case Contact.Ended(var id, var reason, var role) ->
+                change(
+                        said,
+                        id,
+                        person -> role == null || person.roles().contains(role),
+                        person -> end(person, role, reason, said));
+            case Contact.Declined(var id) -> change(said, id, person -> end(person, null, new Tag("declined"), said));
+            case Contact.Confirmed(var id) -> change(said, id, person -> person.confirmed(said));
+            case Contact.AgreedCadence(var id, var days, var deputy) ->
+                change(said, id, person -> person.comingEvery(days, deputy, said));
+            case Contact.Made it -> meet(said, it);
         };
     }
 
-    private Person assign(Envelope said, Contact.Assigned assigned) {
-        var before = known.get(assigned.personId());
-        var roles = new LinkedHashSet<Role>();
-        if (before != null) roles.addAll(before.roles());
-        roles.add(assigned.role());
-        if (before == null)
-            return new Person(
-                    assigned.personId(),
-                    assigned.name(),
-                    roles,
-                    Set.of(),
-                    assigned.deputyId(),
-                    null,
-                    null,
-                    null,
-                    Origin.of(said));
-        return new Person(
-                assigned.personId(),
-                Kept.latest(assigned.name(), before.name()),
-                roles,
-                before.formerRoles(),
-                Kept.latest(assigned.deputyId(), before.deputyId()),
-                before.away(),
-                null,
-                before.lastContact(),
-                before.roles().isEmpty() ? Origin.of(said) : before.origin().and(said));
+    private Person assign(Envelope said, Contact.Assigned it) {
+        return known.find(it.personId())
+                .map(person -> person.assigned(it, said))
+                .orElseGet(() -> Person.first(it, said));
     }
 
     /** Without a role named, every role ends. */
-    private static Person end(Person person, @Nullable Role role, Envelope said) {
+    private static Person end(Person person, @Nullable Role role, @Nullable Tag reason, Envelope said) {
         var left = new LinkedHashSet<>(person.roles());
         if (role == null) left.clear();
         else left.remove(role);
-        return person.roles(left, left.isEmpty() ? person.roles() : Set.of(), said);
+        return person.roles(left, left.isEmpty() ? person.roles() : Set.of(), reason, said);
     }
 
-    private People change(String personId, java.util.function.UnaryOperator<Person> change) {
-        var person = known.get(personId);
-        return person == null ? this : with(change.apply(person));
+    /** Somebody was in touch, whether or not anybody knows them. */
+    private People meet(Envelope said, Contact.Made it) {
+        var at = said.time().toInstant();
+        var met = it.personId() == null
+                ? Optional.<Person>empty()
+                : known.find(it.personId()).map(person -> person.inTouch(at, it.nextOn()));
+        var people = met.map(this::with).orElse(this);
+        return new People(people.known, at, unmatched);
+    }
+
+    private People change(Envelope said, String personId, UnaryOperator<Person> change) {
+        return change(said, personId, person -> true, change);
+    }
+
+    private People change(Envelope said, String personId, Predicate<Person> fits, UnaryOperator<Person> change) {
+        return known.find(personId)
+                .filter(fits)
+                .map(person -> with(change.apply(person)))
+                .orElseGet(() -> unmatched(said));
+    }
+
+    private People unmatched(Envelope said) {
+        var all = new ArrayList<>(unmatched);
+        all.add(said.id());
+        return new People(known, lastContact, all);
     }
 
     private People with(Person person) {
-        return new People(Kept.with(known, person.personId(), person));
+        return new People(known.with(person.personId(), person), lastContact, unmatched);
+    }
+
+    public Optional<Person> find(String personId) {
+        return known.find(personId);
     }
 
     /** Everybody who holds a role now. */
     public List<Person> around() {
-        return known.values().stream()
-                .filter(person -> !person.roles().isEmpty())
-                .toList();
+        return known.values().filter(person -> !person.roles().isEmpty()).toList();
+    }
+
+    /** Those who held a role, and hold none now. */
+    public Stream<Person> gone() {
+        return known.values().filter(person -> person.roles().isEmpty());
     }
 
     public List<Person> holding(Role role) {

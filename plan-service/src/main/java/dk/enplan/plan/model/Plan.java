@@ -3,99 +3,291 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.*;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * One citizen's plan as it stands: the fold of its facts in order of time. A part for each family of nouns, each in its own
- * file; the switch below is the index. What no part reads yet is kept as a fact and shown as heard.
+ * file; the switch below is the index.
  */
-public record Plan(
-        CitizenId citizen,
-        Membership membership,
-        Household household,
-        People people,
-        Efforts efforts,
-        Demands demands,
-        Homes homes,
-        Stays stays,
-        Heard heard) {
+public final class Plan {
 
-    public static Plan unopened(CitizenId citizen) {
-        return new Plan(
-                citizen,
-                new Membership.NotEnrolled(),
-                Household.nobody(),
-                People.nobody(),
-                Efforts.none(),
-                Demands.none(),
-                Homes.none(),
-                Stays.none(),
-                Heard.nothing());
+    private static final Map<Class<? extends Part>, Part> NOTHING_KNOWN = Map.ofEntries(
+            Map.entry(Agreement.class, Agreement.none()),
+            Map.entry(Applications.class, Applications.none()),
+            Map.entry(Assessments.class, Assessments.none()),
+            Map.entry(Attendance.class, Attendance.unreported()),
+            Map.entry(Barriers.class, Barriers.none()),
+            Map.entry(Benefits.class, Benefits.none()),
+            Map.entry(Calendar.class, Calendar.empty()),
+            Map.entry(Capacity.class, Capacity.undeclared()),
+            Map.entry(Cases.class, Cases.none()),
+            Map.entry(Concerns.class, Concerns.none()),
+            Map.entry(Consents.class, Consents.none()),
+            Map.entry(Demands.class, Demands.none()),
+            Map.entry(Efforts.class, Efforts.none()),
+            Map.entry(Exemptions.class, Exemptions.none()),
+            Map.entry(Goals.class, Goals.none()),
+            Map.entry(Handovers.class, Handovers.none()),
+            Map.entry(Heard.class, Heard.nothing()),
+            Map.entry(Homes.class, Homes.none()),
+            Map.entry(Household.class, Household.nobody()),
+            Map.entry(Measurements.class, Measurements.none()),
+            Map.entry(Meetings.class, Meetings.none()),
+            Map.entry(Membership.class, Membership.none()),
+            Map.entry(Network.class, Network.unmapped()),
+            Map.entry(Payers.class, Payers.undisputed()),
+            Map.entry(People.class, People.nobody()),
+            Map.entry(Programmes.class, Programmes.none()),
+            Map.entry(Promises.class, Promises.none()),
+            Map.entry(Referrals.class, Referrals.none()),
+            Map.entry(Stays.class, Stays.none()),
+            Map.entry(Voice.class, Voice.silent()),
+            Map.entry(Wellbeing.class, Wellbeing.unreported()));
+
+    private final CitizenId citizen;
+    private final Map<Class<? extends Part>, Part> parts;
+
+    private Plan(CitizenId citizen, Map<Class<? extends Part>, Part> parts) {
+        this.citizen = citizen;
+        this.parts = parts;
     }
 
-    public static Plan of(CitizenId citizen, List<CloudEvent<Fact>> factsInOrder) {
+    public static Plan unopened(CitizenId citizen) {
+        return new Plan(citizen, NOTHING_KNOWN);
+    }
+
+    /** @param standing the facts that count, in order of time: see {@link Facts} */
+    public static Plan of(CitizenId citizen, List<CloudEvent<Fact>> standing) {
         var plan = unopened(citizen);
-        for (var fact : factsInOrder) plan = plan.evolve(fact);
+        for (var fact : standing) plan = plan.evolve(fact);
         return plan;
     }
 
     public Plan evolve(CloudEvent<Fact> event) {
         var said = event.envelope();
         var next = switch (event.data()) {
-            case Citizen fact -> with(membership.evolve(said, fact));
-            case OnePlan fact -> with(membership.evolve(said, fact));
-            case dk.enplan.contracts.fact.Household fact -> with(household.evolve(said, fact));
-            case Contact fact -> with(people.evolve(said, fact));
-            case Effort fact -> with(efforts.evolve(said, fact));
-            case Demand fact -> with(demands.evolve(said, fact));
-            case Home fact -> with(homes.evolve(said, fact));
-            case Stay fact -> with(stays.evolve(said, fact));
-            case Absence _, Activity _, Application _, Appointment _, Assessment _, Barrier _, Benefit _, Bridge _ ->
-                this;
-            case Capacity _, Concern _, Consent _, DischargeAgreement _, Exemption _, Goal _, Handover _ -> this;
-            case LifeEvent _, Mandate _, Measurement _, Meeting _, Network _, Notification _, Payer _ -> this;
-            case Programme _, Progression _, Promise _, Referral _, Request _, Risk _, Sanction _, School _ -> this;
-            case SectorCase _, SectorPlan _, Segment _, Statement _, Wellbeing _ -> this;
-            // A correction changes which facts are folded, not what any of them means: see Journal.
+            case Absence it -> with(Attendance.class, attendance().evolve(said, it));
+            case Activity it -> with(Efforts.class, efforts().evolve(said, it));
+            case Application it -> with(Applications.class, applications().evolve(said, it));
+            case Appointment it -> with(Calendar.class, calendar().evolve(said, it));
+            case Assessment it -> with(Assessments.class, assessments().evolve(said, it));
+            case Barrier it -> with(Barriers.class, barriers().evolve(said, it));
+            case Benefit it -> with(Benefits.class, benefits().evolve(said, it));
+            case Bridge it -> with(Network.class, network().evolve(said, it));
+            case dk.enplan.contracts.fact.Capacity it ->
+                with(Capacity.class, capacity().evolve(said, it));
+            case Citizen it -> with(Membership.class, membership().evolve(citizen, said, it));
+            case Concern it -> with(Concerns.class, concerns().evolve(said, it));
+            case Consent it -> with(Consents.class, consents().evolve(said, it));
+            case Contact it -> with(People.class, people().evolve(said, it));
+            // A correction changes which facts are folded, not what any of them means: see Facts.
             case Correction _ -> this;
+            case Demand it -> with(Demands.class, demands().evolve(said, it));
+            case DischargeAgreement it -> with(Stays.class, stays().evolve(said, it));
+            case Effort it -> with(Efforts.class, efforts().evolve(said, it));
+            case Exemption it -> with(Exemptions.class, exemptions().evolve(said, it));
+            case Goal it -> with(Goals.class, goals().evolve(said, it));
+            case Handover it -> with(Handovers.class, handovers().evolve(said, it));
+            case Home it -> with(Homes.class, homes().evolve(said, it));
+            case dk.enplan.contracts.fact.Household it ->
+                with(Household.class, household().evolve(said, it));
+            case LifeEvent it -> with(Wellbeing.class, wellbeing().evolve(said, it));
+            case Mandate it -> with(Applications.class, applications().evolve(said, it));
+            case Measurement it -> with(Measurements.class, measurements().evolve(said, it));
+            case Meeting it -> with(Meetings.class, meetings().evolve(said, it));
+            case dk.enplan.contracts.fact.Network it ->
+                with(Network.class, network().evolve(said, it));
+            case Notification it -> with(Concerns.class, concerns().evolve(said, it));
+            case OnePlan it ->
+                with(Membership.class, membership().evolve(said, it))
+                        .with(Agreement.class, agreement().evolve(said, it));
+            case Payer it -> with(Payers.class, payers().evolve(said, it));
+            case Programme it -> with(Programmes.class, programmes().evolve(said, it));
+            case Progression it -> with(Wellbeing.class, wellbeing().evolve(said, it));
+            case Promise it -> with(Promises.class, promises().evolve(said, it));
+            case Referral it -> with(Referrals.class, referrals().evolve(said, it));
+            case Request it -> with(Voice.class, voice().evolve(said, it));
+            case Risk it -> with(Assessments.class, assessments().evolve(said, it));
+            case Sanction it -> with(Demands.class, demands().evolve(said, it));
+            case School it -> with(Stays.class, stays().evolve(said, it));
+            case SectorCase it -> with(Cases.class, cases().evolve(said, it));
+            case SectorPlan it -> with(Cases.class, cases().evolve(said, it));
+            case Segment it -> with(Assessments.class, assessments().evolve(said, it));
+            case Statement it -> with(Voice.class, voice().evolve(said, it));
+            case Stay it -> with(Stays.class, stays().evolve(said, it));
+            case dk.enplan.contracts.fact.Wellbeing it ->
+                with(Wellbeing.class, wellbeing().evolve(said, it));
         };
-        return next.heard(event);
+        return next.with(Heard.class, heard().evolve(said));
     }
 
-    private Plan heard(CloudEvent<Fact> event) {
-        return new Plan(
-                citizen, membership, household, people, efforts, demands, homes, stays, heard.evolve(event.envelope()));
+    private <P extends Part> Plan with(Class<P> which, P now) {
+        var all = new HashMap<>(parts);
+        all.put(which, now);
+        return new Plan(citizen, all);
+    }
+
+    private <P extends Part> P part(Class<P> which) {
+        return which.cast(Objects.requireNonNull(parts.get(which)));
+    }
+
+    /** Events that contradict what is known: kept, and shown as such until the missing fact comes. */
+    public Set<UUID> unmatched() {
+        var unmatched = new HashSet<UUID>();
+        parts.values().forEach(part -> unmatched.addAll(part.unmatched()));
+        return unmatched;
+    }
+
+    public CitizenId citizen() {
+        return citizen;
     }
 
     public boolean active() {
-        return membership instanceof Membership.Enrolled;
+        return membership().active();
     }
 
-    private Plan with(Membership now) {
-        return new Plan(citizen, now, household, people, efforts, demands, homes, stays, heard);
+    public Agreement agreement() {
+        return part(Agreement.class);
     }
 
-    private Plan with(Household now) {
-        return new Plan(citizen, membership, now, people, efforts, demands, homes, stays, heard);
+    public Applications applications() {
+        return part(Applications.class);
     }
 
-    private Plan with(People now) {
-        return new Plan(citizen, membership, household, now, efforts, demands, homes, stays, heard);
+    public Assessments assessments() {
+        return part(Assessments.class);
     }
 
-    private Plan with(Efforts now) {
-        return new Plan(citizen, membership, household, people, now, demands, homes, stays, heard);
+    public Attendance attendance() {
+        return part(Attendance.class);
     }
 
-    private Plan with(Demands now) {
-        return new Plan(citizen, membership, household, people, efforts, now, homes, stays, heard);
+    public Barriers barriers() {
+        return part(Barriers.class);
     }
 
-    private Plan with(Homes now) {
-        return new Plan(citizen, membership, household, people, efforts, demands, now, stays, heard);
+    public Benefits benefits() {
+        return part(Benefits.class);
     }
 
-    private Plan with(Stays now) {
-        return new Plan(citizen, membership, household, people, efforts, demands, homes, now, heard);
+    public Calendar calendar() {
+        return part(Calendar.class);
+    }
+
+    public Capacity capacity() {
+        return part(Capacity.class);
+    }
+
+    public Cases cases() {
+        return part(Cases.class);
+    }
+
+    public Concerns concerns() {
+        return part(Concerns.class);
+    }
+
+    public Consents consents() {
+        return part(Consents.class);
+    }
+
+    public Demands demands() {
+        return part(Demands.class);
+    }
+
+    public Efforts efforts() {
+        return part(Efforts.class);
+    }
+
+    public Exemptions exemptions() {
+        return part(Exemptions.class);
+    }
+
+    public Goals goals() {
+        return part(Goals.class);
+    }
+
+    public Handovers handovers() {
+        return part(Handovers.class);
+    }
+
+    public Heard heard() {
+        return part(Heard.class);
+    }
+
+    public Homes homes() {
+        return part(Homes.class);
+    }
+
+    public Household household() {
+        return part(Household.class);
+    }
+
+    public Measurements measurements() {
+        return part(Measurements.class);
+    }
+
+    public Meetings meetings() {
+        return part(Meetings.class);
+    }
+
+    public Membership membership() {
+        return part(Membership.class);
+    }
+
+    public Network network() {
+        return part(Network.class);
+    }
+
+    public Payers payers() {
+        return part(Payers.class);
+    }
+
+    public People people() {
+        return part(People.class);
+    }
+
+    public Programmes programmes() {
+        return part(Programmes.class);
+    }
+
+    public Promises promises() {
+        return part(Promises.class);
+    }
+
+    public Referrals referrals() {
+        return part(Referrals.class);
+    }
+
+    public Stays stays() {
+        return part(Stays.class);
+    }
+
+    public Voice voice() {
+        return part(Voice.class);
+    }
+
+    public Wellbeing wellbeing() {
+        return part(Wellbeing.class);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Plan plan && citizen.equals(plan.citizen) && parts.equals(plan.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "plan of " + citizen;
     }
 }

@@ -9,7 +9,11 @@ public sealed interface PlanCommand {
 
     Instant at();
 
+    /** A sector has told something. It is kept, whether or not it fits what is known: the sector has seen it happen. */
     record RecordFact(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
+
+    /** The coordinator or the citizen does something in the plan itself. What does not fit the plan is refused. */
+    record Act(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
 
     /** Time has passed: what fell due meanwhile is raised, dated when it fell due. */
     record LookAgain(Instant at) implements PlanCommand {}

@@ -1,18 +1,19 @@
 package dk.enplan.plan.model;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Outlook.Finding;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /**
- * Decides what follows from a command. Flags are never computed from flags: they are the difference between what the
- * rules see in the facts now and what the history has said so far.
+ * Decides what follows from commands about one citizen. They are heard together and looked at once: a batch that both opens and
+ * answers a question asks nobody.
  */
 public final class PlanDecider {
 
@@ -22,89 +23,88 @@ public final class PlanDecider {
         this.rules = rules;
     }
 
-    public Decision decide(Journal journal, PlanCommand command) {
+    public Verdict decide(Journal journal, List<? extends PlanCommand> commands) {
+        var decisions = new ArrayList<Decision>();
+        var told = new LinkedHashMap<CloudEvent<Fact>, PlanEvent>();
+        var now = journal.asOf();
+        for (var command : commands) {
+            now = now.isAfter(command.at()) ? now : command.at();
+            var decision = decide(journal, told.keySet(), command);
+            decisions.add(decision);
+            if (decision instanceof Decision.Accepted)
+                fact(command)
+                        .forEach(fact -> told.put(fact, new PlanEvent.FactRecorded(fact, journal.later(command.at()))));
+        }
+        var events = new ArrayList<>(told.values());
+        var heard = journal.evolve(events);
+        var outlook = rules.look(heard.citizen(), heard.standing(), now);
+        var flags = new Flagging(rules, heard, outlook, now).changes();
+        events.addAll(flags);
+        var after = heard.evolve(flags);
+        return new Verdict(decisions, events, after, outlook.next(), onward(journal, after, told.keySet(), now));
+    }
+
+    private static List<CloudEvent<Fact>> fact(PlanCommand command) {
         return switch (command) {
-            case PlanCommand.RecordFact(var fact, var at) -> record(journal, fact, journal.later(at));
-            case PlanCommand.LookAgain(var at) -> new Decision.Accepted(flags(journal, journal.later(at), Instant.MAX));
+            case PlanCommand.RecordFact(var fact, var at) -> List.of(fact);
+            case PlanCommand.Act(var fact, var at) -> List.of(fact);
+            case PlanCommand.LookAgain _ -> List.of();
         };
     }
 
-    /** When time alone could next change what the plan says. */
-    public Outlook outlook(Journal journal, Instant now) {
-        return rules.look(journal.citizen(), journal.standing(), journal.later(now));
+    private static Decision decide(Journal journal, Collection<CloudEvent<Fact>> told, PlanCommand command) {
+        return switch (command) {
+            case PlanCommand.RecordFact(var fact, var at) -> known(journal, told, fact);
+            case PlanCommand.Act(var fact, var at) ->
+                known(journal, told, fact) instanceof Decision.Accepted
+                        ? fitting(journal.facts().and(told), fact)
+                        : known(journal, told, fact);
+            case PlanCommand.LookAgain _ -> new Decision.Accepted();
+        };
     }
 
-    private Decision record(Journal journal, CloudEvent<Fact> fact, Instant at) {
-        var before = journal.find(fact.envelope().id());
-        if (before.isPresent()) {
-            var same = before.get().envelope().equals(fact.envelope())
-                    && before.get().data().equals(fact.data());
-            return same ? new Decision.Known() : new Decision.Refused(Decision.Reason.ID_TAKEN);
+    private static Decision known(Journal journal, Collection<CloudEvent<Fact>> told, CloudEvent<Fact> fact) {
+        var id = fact.envelope().id();
+        var before = journal.facts()
+                .find(id)
+                .or(() -> told.stream()
+                        .filter(one -> one.envelope().id().equals(id))
+                        .findFirst());
+        if (before.isEmpty()) return new Decision.Accepted();
+        var same = before.get().envelope().equals(fact.envelope())
+                && before.get().data().equals(fact.data());
+        return same ? new Decision.Known() : new Decision.Refused(Decision.Reason.ID_TAKEN);
+    }
+
+    private static Decision fitting(Facts before, CloudEvent<Fact> fact) {
+        if (plan(before).membership().standing() instanceof Membership.Standing.Merged)
+            return new Decision.Refused(Decision.Reason.MERGED);
+        var after = before.and(List.of(fact));
+        var unmatched = new HashSet<>(plan(after).unmatched());
+        unmatched.addAll(after.standing().unmatched());
+        return unmatched.contains(fact.envelope().id())
+                ? new Decision.Refused(Decision.Reason.UNMATCHED)
+                : new Decision.Accepted();
+    }
+
+    private static Plan plan(Facts facts) {
+        return Plan.of(facts.citizen(), facts.standing().facts());
+    }
+
+    /** A record that was merged tells on what it hears; the first time, all it ever heard. */
+    private static Map<CitizenId, List<PlanCommand>> onward(
+            Journal before, Journal after, Collection<CloudEvent<Fact>> told, Instant now) {
+        var onward = new LinkedHashMap<CitizenId, List<PlanCommand>>();
+        if (told.isEmpty()) return onward;
+        var already = before.facts().mergedInto();
+        for (var into : after.facts().mergedInto()) {
+            var news = already.contains(into) ? told : after.facts().inOrder();
+            onward.put(
+                    into,
+                    news.stream()
+                            .<PlanCommand>map(fact -> new PlanCommand.RecordFact(fact, now))
+                            .toList());
         }
-        var recorded = new PlanEvent.FactRecorded(fact, at);
-        var events = new ArrayList<PlanEvent>();
-        events.add(recorded);
-        events.addAll(flags(journal.evolve(recorded), at, fact.envelope().time().toInstant()));
-        return new Decision.Accepted(events);
-    }
-
-    /** @param happened when what was just told had happened: before a flag's due date, the clearing is retroactive */
-    private List<PlanEvent> flags(Journal journal, Instant now, Instant happened) {
-        var standing = journal.standing();
-        var findings = new HashMap<Flag.Key, Finding>();
-        var events = new ArrayList<PlanEvent>();
-        var outlook = rules.look(journal.citizen(), standing, now);
-        outlook.findings().forEach(finding -> findings.put(finding.key(), finding));
-        journal.open().forEach((key, flag) -> {
-            if (!findings.containsKey(key))
-                events.add(new PlanEvent.FlagCleared(flag.flagId(), key, happened.isBefore(flag.since()), now));
-        });
-        var people = Plan.of(journal.citizen(), standing).people();
-        for (var finding : outlook.findings()) {
-            var owners = Recipients.owners(standing, finding.because());
-            var told = new Recipients(people, owners, now);
-            var flag = journal.open().get(finding.key());
-            if (flag == null) events.addAll(raise(journal, finding, told, now));
-            else events.addAll(escalate(flag, finding, told, now));
-        }
-        return events;
-    }
-
-    private List<PlanEvent> raise(Journal journal, Finding finding, Recipients told, Instant now) {
-        var first = finding.steps().getFirst();
-        var earlier = journal.raisedBefore().getOrDefault(finding.key(), List.of());
-        var flagId = flagId(journal, finding.key(), earlier.size());
-        var events = new ArrayList<PlanEvent>();
-        events.add(new PlanEvent.FlagRaised(
-                flagId,
-                finding.key(),
-                rules.version(),
-                first.severity(),
-                first.since(),
-                finding.dueOn(),
-                finding.title(),
-                finding.why(),
-                finding.because(),
-                finding.unknown(),
-                told.of(first.tell()),
-                earlier.isEmpty() ? null : earlier.getLast(),
-                now));
-        events.addAll(
-                escalate(new Flag(flagId, finding.key(), first.severity(), first.since(), 1), finding, told, now));
-        return events;
-    }
-
-    private static List<PlanEvent> escalate(Flag flag, Finding finding, Recipients told, Instant now) {
-        var events = new ArrayList<PlanEvent>();
-        for (var step : finding.steps().stream().skip(flag.stepsTold()).toList())
-            events.add(new PlanEvent.FlagEscalated(
-                    flag.flagId(), flag.key(), step.severity(), step.since(), told.of(step.tell()), now));
-        return events;
-    }
-
-    /** The same history names its flags the same, on whichever replica and in whichever replay. */
-    private static UUID flagId(Journal journal, Flag.Key key, int earlier) {
-        var name = journal.citizen() + "|" + key.rule() + "|" + String.join("|", key.cause()) + "|" + earlier;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return onward;
     }
 }

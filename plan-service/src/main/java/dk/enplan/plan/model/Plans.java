@@ -11,4 +11,7 @@ public interface Plans {
      * caller's transaction: all of it is kept, or none.
      */
     List<Decision> handle(CitizenId citizen, List<PlanCommand> commands);
+
+    /** What {@link #handle} would decide now. Nothing is recorded. */
+    List<Decision> consider(CitizenId citizen, List<PlanCommand> commands);
 }

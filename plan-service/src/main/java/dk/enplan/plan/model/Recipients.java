@@ -56,7 +56,7 @@ final class Recipients {
         };
     }
 
-    private List<People.Person> responsibleIn(String sector) {
+    private List<Person> responsibleIn(String sector) {
         return people.around().stream()
                 .filter(person -> person.origin().sector().equals(sector))
                 .filter(person -> person.roles().stream().anyMatch(RESPONSIBLE::contains))
@@ -64,8 +64,7 @@ final class Recipients {
     }
 
     /** Those who can be reached; the deputy of one who is away; and the role itself where nobody is left. */
-    private Stream<Recipient> named(
-            Told told, @org.jspecify.annotations.Nullable String sector, List<People.Person> who) {
+    private Stream<Recipient> named(Told told, @org.jspecify.annotations.Nullable String sector, List<Person> who) {
         var tag = sector == null ? null : new Tag(sector);
         var persons = who.stream()
                 .map(person -> person.standIn(dk.enplan.contracts.Here.dateOf(now)))

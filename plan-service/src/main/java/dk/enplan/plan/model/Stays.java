@@ -1,101 +1,108 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.Here;
+import dk.enplan.contracts.fact.DischargeAgreement;
+import dk.enplan.contracts.fact.School;
 import dk.enplan.contracts.fact.Stay;
 import dk.enplan.contracts.fact.StayKind;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the citizen, or a member of the household, stays or has stayed for a time. */
-public record Stays(Map<String, State> known) {
+/** Where the citizen, or a member of the household, stays or has stayed for a time; and what is agreed for afterwards. */
+public record Stays(Register<Known, Course> known, Register<School.TransitionPlanned, Course> schools) implements Part {
 
-    public record State(
+    public record Known(
             String stayId,
             StayKind kind,
             @Nullable String memberId,
             @Nullable LocalDate plannedEnd,
-            @Nullable LocalDate endedOn,
-            Origin origin) {
+            @Nullable LocalDate followUpOn,
+            @Nullable Boolean dischargeAgreed) {}
 
-        public boolean ongoing() {
-            return endedOn == null;
-        }
-    }
-
-    public Stays {
-        known = Kept.copy(known);
+    public enum Course {
+        ONGOING,
+        ENDED
     }
 
     static Stays none() {
-        return new Stays(Map.of());
+        return new Stays(Register.empty(), Register.empty());
     }
 
     Stays evolve(Envelope said, Stay fact) {
+        return with(
+                switch (fact) {
+                    case Stay.Started it ->
+                        known.begin(
+                                it.stayId(),
+                                said,
+                                new Known(it.stayId(), it.kind(), it.memberId(), it.until(), null, null),
+                                Course.ONGOING);
+                    case Stay.EndPlanned(var id, var on, var to) ->
+                        known.change(id, said, stay -> stay.told(planned(stay.said(), on), said));
+                    case Stay.Ended(var id, var to) -> known.turn(id, said, Course.ENDED);
+                });
+    }
+
+    Stays evolve(Envelope said, DischargeAgreement fact) {
         return switch (fact) {
-            case Stay.Started started ->
-                with(new State(
-                        started.stayId(),
-                        started.kind(),
-                        started.memberId(),
-                        started.until(),
-                        null,
-                        find(started.stayId())
-                                .map(stay -> stay.origin().and(said))
-                                .orElseGet(() -> Origin.of(said))));
-            case Stay.EndPlanned(var id, var on, var to) ->
-                change(
-                        id,
-                        stay -> new State(
-                                id,
-                                stay.kind(),
-                                stay.memberId(),
-                                on,
-                                stay.endedOn(),
-                                stay.origin().and(said)));
-            case Stay.Ended(var id, var to) ->
-                change(
-                        id,
-                        stay -> new State(
-                                id,
-                                stay.kind(),
-                                stay.memberId(),
-                                stay.plannedEnd(),
-                                Here.dateOf(said.time()),
-                                stay.origin().and(said)));
+            case DischargeAgreement.Made it ->
+                with(known.change(it.stayId(), said, stay -> stay.told(agreed(stay.said(), it), said)));
         };
     }
 
-    private Stays change(String stayId, UnaryOperator<State> change) {
-        return find(stayId).map(stay -> with(change.apply(stay))).orElse(this);
+    Stays evolve(Envelope said, School fact) {
+        return switch (fact) {
+            case School.TransitionPlanned it ->
+                new Stays(known, schools.begin(it.memberId(), said, it, Course.ONGOING));
+        };
     }
 
-    private Stays with(State stay) {
-        return new Stays(Kept.with(known, stay.stayId(), stay));
+    private static Known planned(Known it, LocalDate on) {
+        return new Known(it.stayId(), it.kind(), it.memberId(), on, it.followUpOn(), it.dischargeAgreed());
     }
 
-    public Optional<State> find(String stayId) {
-        return Optional.ofNullable(known.get(stayId));
+    private static Known agreed(Known it, DischargeAgreement.Made made) {
+        return new Known(
+                it.stayId(),
+                it.kind(),
+                it.memberId(),
+                it.plannedEnd(),
+                Kept.latest(made.followUpOn(), it.followUpOn()),
+                true);
+    }
+
+    private Stays with(Register<Known, Course> stays) {
+        return new Stays(stays, schools);
+    }
+
+    public Optional<Item<Known, Course>> find(String stayId) {
+        return known.find(stayId);
     }
 
     /** The citizen's own stays: a member's admission is the member's. */
     public boolean staying(StayKind kind) {
-        return known.values().stream().anyMatch(stay -> own(stay, kind) && stay.ongoing());
+        return own(kind).anyMatch(stay -> stay.course() == Course.ONGOING);
     }
 
     /** A stay of this kind that ended in the last {@code days} days. */
     public boolean stayed(StayKind kind, int days, LocalDate today) {
-        return known.values().stream()
-                .anyMatch(stay -> own(stay, kind)
-                        && stay.endedOn() != null
-                        && stay.endedOn().isAfter(today.minusDays(days))
-                        && !stay.endedOn().isAfter(today));
+        return own(kind)
+                .filter(stay -> stay.course() == Course.ENDED)
+                .anyMatch(stay ->
+                        stay.on().isAfter(today.minusDays(days)) && !stay.on().isAfter(today));
     }
 
-    private static boolean own(State stay, StayKind kind) {
-        return stay.kind() == kind && stay.memberId() == null;
+    private Stream<Item<Known, Course>> own(StayKind kind) {
+        return known.all()
+                .filter(stay -> stay.said().kind() == kind && stay.said().memberId() == null);
+    }
+
+    @Override
+    public List<UUID> unmatched() {
+        return known.unmatched();
     }
 }

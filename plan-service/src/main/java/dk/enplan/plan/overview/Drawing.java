@@ -3,13 +3,15 @@ package dk.enplan.plan.overview;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
+import dk.enplan.contracts.fact.Demand;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Demands;
 import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.model.Homes;
+import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Outlook;
-import dk.enplan.plan.model.People;
+import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Stays;
 import java.time.Instant;
@@ -47,15 +49,18 @@ final class Drawing {
                 position,
                 now,
                 membership(plan.membership()),
-                plan.household().members().values().stream()
+                plan.household()
+                        .members()
                         .map(it -> new PlanDocument.Member(
-                                it.memberId(), it.relation(), it.origin().because()))
+                                it.said().memberId(),
+                                it.said().relation().value(),
+                                it.origin().because()))
                         .toList(),
                 plan.people().around().stream().map(this::person).toList(),
-                plan.efforts().known().values().stream().map(Drawing::effort).toList(),
-                plan.demands().known().values().stream().map(Drawing::demand).toList(),
-                plan.homes().known().values().stream().map(Drawing::home).toList(),
-                plan.stays().known().values().stream().map(Drawing::stay).toList(),
+                plan.efforts().known().all().map(Drawing::effort).toList(),
+                plan.demands().known().all().map(Drawing::demand).toList(),
+                plan.homes().known().all().map(Drawing::home).toList(),
+                plan.stays().known().all().map(Drawing::stay).toList(),
                 flags.stream().map(this::flag).toList(),
                 outlook.expectations().stream()
                         .filter(it -> seenIds.containsAll(it.because()))
@@ -69,18 +74,18 @@ final class Drawing {
     }
 
     private static PlanDocument.Membership membership(Membership membership) {
-        return switch (membership) {
-            case Membership.NotEnrolled _ ->
+        return switch (membership.standing()) {
+            case Membership.Standing.NotEnrolled _ ->
                 new PlanDocument.Membership("not-enrolled", null, null, null, null, List.of());
-            case Membership.Enrolled it ->
+            case Membership.Standing.Enrolled it ->
                 new PlanDocument.Membership(
                         "enrolled",
                         Kind.wireName(it.cluster()),
-                        it.municipality(),
+                        it.said().municipality().value(),
                         Here.dateOf(it.origin().since()),
                         null,
                         it.origin().because());
-            case Membership.Left it ->
+            case Membership.Standing.Left it ->
                 new PlanDocument.Membership(
                         "left",
                         null,
@@ -88,10 +93,18 @@ final class Drawing {
                         Here.dateOf(it.origin().since()),
                         it.reason(),
                         it.origin().because());
+            case Membership.Standing.Merged it ->
+                new PlanDocument.Membership(
+                        "merged",
+                        null,
+                        null,
+                        Here.dateOf(it.origin().since()),
+                        null,
+                        it.origin().because());
         };
     }
 
-    private PlanDocument.Person person(People.Person it) {
+    private PlanDocument.Person person(Person it) {
         var away = it.away();
         return new PlanDocument.Person(
                 it.personId(),
@@ -99,14 +112,16 @@ final class Drawing {
                 it.roles().stream().map(Kind::wireName).toList(),
                 it.origin().sector(),
                 it.reachable(Here.dateOf(now)),
-                away != null && away.deputyId() != null ? away.deputyId() : it.deputyId(),
+                away != null && away.deputyId() != null
+                        ? away.deputyId()
+                        : it.said().deputyId(),
                 away == null ? null : away.until(),
                 it.endingOn(),
-                it.lastContact(),
+                it.touch().last(),
                 it.origin().because());
     }
 
-    private static PlanDocument.Effort effort(Efforts.State it) {
+    private static PlanDocument.Effort effort(Item<Efforts.Known, Efforts.Course> it) {
         @Nullable LocalDate endedOn = null;
         @Nullable String reason = null;
         var state = switch (it.course()) {
@@ -115,27 +130,27 @@ final class Drawing {
             case Efforts.Course.Running _ -> "running";
             case Efforts.Course.Suspended _ -> "suspended";
             case Efforts.Course.Interrupted _ -> "interrupted";
-            case Efforts.Course.Ended(var why, var on) -> {
-                endedOn = on;
+            case Efforts.Course.Ended(var why) -> {
+                endedOn = it.on();
                 reason = Kind.wireName(why);
                 yield "ended";
             }
         };
         return new PlanDocument.Effort(
-                it.effortId(),
-                wire(it.kind()),
+                it.said().effortId(),
+                wire(it.said().kind()),
                 state,
-                wire(it.purpose()),
-                it.hoursPerWeek(),
+                wire(it.said().purpose()),
+                it.said().hoursPerWeek(),
                 it.origin().sector(),
-                it.startedOn(),
+                it.said().startedOn(),
                 endedOn,
                 reason,
                 it.origin().because());
     }
 
-    private static PlanDocument.Demand demand(Demands.State it) {
-        var state = switch (it.standing()) {
+    private static PlanDocument.Demand demand(Item<Demand.Imposed, Demands.Standing> it) {
+        var state = switch (it.course()) {
             case Demands.Standing.Active _ -> "active";
             case Demands.Standing.Postponed _ -> "postponed";
             case Demands.Standing.Withdrawn _ -> "withdrawn";
@@ -143,39 +158,42 @@ final class Drawing {
             case Demands.Standing.ReplacedBy _ -> "replaced";
         };
         return new PlanDocument.Demand(
-                it.demandId(),
-                Kind.wireName(it.kind()),
+                it.said().demandId(),
+                Kind.wireName(it.said().kind()),
                 state,
-                it.hoursPerWeek(),
-                it.sanctionable(),
+                it.said().hoursPerWeek(),
+                Boolean.TRUE.equals(it.said().sanctionable()),
                 it.origin().sector(),
-                it.startsOn(),
-                it.standing() instanceof Demands.Standing.Postponed(var until) ? until : null,
+                it.said().startsOn(),
+                it.course() instanceof Demands.Standing.Postponed(var until) ? until : null,
                 it.origin().because());
     }
 
-    private static PlanDocument.Home home(Homes.State it) {
+    private static PlanDocument.Home home(Item<Homes.Known, Homes.Tenancy> it) {
+        var known = it.said();
+        var planned = Boolean.TRUE.equals(known.supportPlanned());
         var because = it.origin().because();
-        return switch (it.tenancy()) {
-            case Homes.Tenancy.Allocated(var moveIn) ->
-                new PlanDocument.Home(it.homeId(), "allocated", moveIn, null, null, it.supportPlanned(), because);
-            case Homes.Tenancy.LivedIn(var since) ->
-                new PlanDocument.Home(it.homeId(), "lived-in", null, since, null, it.supportPlanned(), because);
-            case Homes.Tenancy.Lost(var on) ->
-                new PlanDocument.Home(it.homeId(), "lost", null, null, on, it.supportPlanned(), because);
+        return switch (it.course()) {
+            case Homes.Tenancy.Allocated() ->
+                new PlanDocument.Home(known.homeId(), "allocated", known.moveIn(), null, null, planned, because);
+            case Homes.Tenancy.LivedIn() ->
+                new PlanDocument.Home(known.homeId(), "lived-in", null, it.on(), null, planned, because);
+            case Homes.Tenancy.Lost() ->
+                new PlanDocument.Home(known.homeId(), "lost", null, null, it.on(), planned, because);
         };
     }
 
-    private static PlanDocument.Stay stay(Stays.State it) {
+    private static PlanDocument.Stay stay(Item<Stays.Known, Stays.Course> it) {
+        var ongoing = it.course() == Stays.Course.ONGOING;
         return new PlanDocument.Stay(
-                it.stayId(),
-                Kind.wireName(it.kind()),
-                it.ongoing() ? "ongoing" : "ended",
+                it.said().stayId(),
+                Kind.wireName(it.said().kind()),
+                ongoing ? "ongoing" : "ended",
                 it.origin().sector(),
                 Here.dateOf(it.origin().since()),
-                it.plannedEnd(),
-                it.endedOn(),
-                it.memberId(),
+                it.said().plannedEnd(),
+                ongoing ? null : it.on(),
+                it.said().memberId(),
                 it.origin().because());
     }
 

@@ -3,7 +3,7 @@ package dk.enplan.plan.overview;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
-import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
@@ -44,7 +44,7 @@ public class PlanReading {
         var position = rows.position(citizen);
         if (position.isEmpty()) return new Answer.NotFound();
         var now = clock.instant();
-        var standing = Journal.standing(rows.facts(citizen));
+        var standing = Facts.of(citizen, rows.facts(citizen)).standing().facts();
         var seen =
                 standing.stream().filter(fact -> reader.sees(fact.envelope())).toList();
         var drawing = new Drawing(Plan.of(citizen, seen), seen, now);

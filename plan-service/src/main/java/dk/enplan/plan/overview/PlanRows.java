@@ -4,7 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public class PlanRows {
                 .list()
                 .stream()
                 .map(Language.FACTS::kept)
-                .sorted(Journal.IN_ORDER)
+                .sorted(Facts.IN_ORDER)
                 .toList();
     }
 

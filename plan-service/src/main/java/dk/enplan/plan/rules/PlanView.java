@@ -6,8 +6,9 @@ import dk.enplan.contracts.fact.Role;
 import dk.enplan.contracts.fact.StayKind;
 import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.model.Efforts.Course;
+import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Membership;
-import dk.enplan.plan.model.People;
+import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import java.time.LocalDate;
 import java.time.Period;
@@ -51,16 +52,18 @@ final class PlanView extends AbstractMap<String, Object> {
             case "child" -> Optional.of(plan.household().child());
             case "contacts" -> Optional.of((long) plan.people().around().size());
             case "cluster" -> enrolled().map(it -> Kind.wireName(it.cluster()));
-            case "placedInCare" -> enrolled().map(Membership.Enrolled::placedInCare);
-            case "fixedContactPerson" -> enrolled().map(Membership.Enrolled::fixedContactPerson);
+            case "placedInCare" -> enrolled().map(Membership.Standing.Enrolled::placedInCare);
+            case "fixedContactPerson" -> enrolled().map(Membership.Standing.Enrolled::fixedContactPerson);
             case "age" ->
                 enrolled().flatMap(it -> Optional.ofNullable(it.birthDate())).map(this::age);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Membership.Enrolled> enrolled() {
-        return plan.membership() instanceof Membership.Enrolled enrolled ? Optional.of(enrolled) : Optional.empty();
+    private Optional<Membership.Standing.Enrolled> enrolled() {
+        return plan.membership().standing() instanceof Membership.Standing.Enrolled enrolled
+                ? Optional.of(enrolled)
+                : Optional.empty();
     }
 
     private Object age(LocalDate born) {
@@ -82,7 +85,7 @@ final class PlanView extends AbstractMap<String, Object> {
                 .anyMatch(person -> person.reachable(moment.today()));
     }
 
-    private java.util.stream.Stream<People.Person> holding(String role) {
+    private java.util.stream.Stream<Person> holding(String role) {
         var sought = ROLES.apply(role);
         return sought == null ? java.util.stream.Stream.empty() : plan.people().holding(sought).stream();
     }
@@ -109,13 +112,16 @@ final class PlanView extends AbstractMap<String, Object> {
     Map<String, Object> stay(String id) {
         return plan.stays()
                 .find(id)
-                .map(stay -> Map.<String, Object>of("kind", Kind.wireName(stay.kind())))
+                .map(stay ->
+                        Map.<String, Object>of("kind", Kind.wireName(stay.said().kind())))
                 .orElse(Map.of());
     }
 
     Map<String, Object> person(String id) {
-        var person = plan.people().known().get(id);
-        if (person == null) return Map.of();
+        return plan.people().find(id).map(PlanView::fields).orElse(Map.of());
+    }
+
+    private static Map<String, Object> fields(Person person) {
         var roles = person.roles().isEmpty() ? person.formerRoles() : person.roles();
         return Map.of(
                 "roles", roles.stream().map(Kind::wireName).toList(),
@@ -123,19 +129,21 @@ final class PlanView extends AbstractMap<String, Object> {
                 "endingAnnounced", person.endingOn() != null);
     }
 
-    private static Map<String, Object> fields(Efforts.State effort) {
+    private static Map<String, Object> fields(Item<Efforts.Known, Course> effort) {
+        var known = effort.said();
+        var started = known.started();
         var fields = new HashMap<String, Object>();
         fields.put("sector", effort.origin().sector());
         fields.put("state", state(effort.course()));
-        fields.put("compulsory", effort.compulsory());
-        fields.put("supportAttached", effort.supportAttached());
-        if (effort.kind() != null) fields.put("kind", Kind.wireName(effort.kind()));
-        if (effort.purpose() != null) fields.put("purpose", Kind.wireName(effort.purpose()));
-        if (effort.domain() != null) fields.put("domain", Kind.wireName(effort.domain()));
-        if (effort.hoursPerWeek() != null) fields.put("hoursPerWeek", effort.hoursPerWeek());
-        if (effort.provider() != null) fields.put("provider", effort.provider());
-        if (effort.startedOn() != null)
-            fields.put("startedOn", effort.startedOn().toString());
+        fields.put("compulsory", started != null && Boolean.TRUE.equals(started.compulsory()));
+        fields.put("supportAttached", started != null && Boolean.TRUE.equals(started.supportAttached()));
+        if (known.kind() != null) fields.put("kind", Kind.wireName(known.kind()));
+        if (known.purpose() != null) fields.put("purpose", Kind.wireName(known.purpose()));
+        if (known.hoursPerWeek() != null) fields.put("hoursPerWeek", known.hoursPerWeek());
+        if (started != null && started.domain() != null) fields.put("domain", Kind.wireName(started.domain()));
+        if (started != null && started.provider() != null)
+            fields.put("provider", started.provider().value());
+        if (known.startedOn() != null) fields.put("startedOn", known.startedOn().toString());
         return fields;
     }
 
@@ -144,8 +152,8 @@ final class PlanView extends AbstractMap<String, Object> {
             case Course.HeardOf() -> "heard-of";
             case Course.Waiting waiting -> "waiting";
             case Course.Running() -> "running";
-            case Course.Suspended() -> "suspended";
-            case Course.Interrupted() -> "interrupted";
+            case Course.Suspended _ -> "suspended";
+            case Course.Interrupted _ -> "interrupted";
             case Course.Ended ended -> "ended";
         };
     }

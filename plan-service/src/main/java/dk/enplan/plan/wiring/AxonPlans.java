@@ -3,13 +3,11 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.Decision;
-import dk.enplan.plan.model.Journal;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.WakeUps;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -25,39 +23,46 @@ final class AxonPlans implements Plans {
     private final PlanDecider decider;
     private final Announcements announcements;
     private final WakeUps wakeUps;
+    private final RecentJournals recent;
 
-    AxonPlans(EventStore store, PlanDecider decider, Announcements announcements, WakeUps wakeUps) {
+    AxonPlans(
+            EventStore store,
+            PlanDecider decider,
+            Announcements announcements,
+            WakeUps wakeUps,
+            RecentJournals recent) {
         this.store = store;
         this.decider = decider;
         this.announcements = announcements;
         this.wakeUps = wakeUps;
+        this.recent = recent;
     }
 
     @Override
     public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-        var journal = Journal.empty(citizen);
-        long next = 0;
-        var history = store.readEvents(citizen.toString(), 0L);
-        while (history.hasNext()) {
-            var message = history.next();
-            journal = journal.evolve((PlanEvent) message.getPayload());
-            next = message.getSequenceNumber() + 1;
-        }
-        var decisions = new ArrayList<Decision>();
-        var happened = new ArrayList<PlanEvent>();
-        var now = Instant.MIN;
-        for (var command : commands) {
-            var decision = decider.decide(journal, command);
-            decisions.add(decision);
-            now = command.at();
-            if (decision instanceof Decision.Accepted(var events)) {
-                for (var event : events) journal = journal.evolve(event);
-                happened.addAll(events);
-            }
-        }
-        append(citizen, next, happened);
-        wakeUps.at(citizen, decider.outlook(journal, now).next());
-        return decisions;
+        var read = read(citizen);
+        var verdict = decider.decide(read.journal(), commands);
+        append(citizen, read.next(), verdict.events());
+        wakeUps.at(citizen, verdict.next());
+        recent.keepWhenCommitted(new RecentJournals.Read(
+                verdict.after(), read.next() + verdict.events().size()));
+        // A record that was merged into another tells it what it hears, in the same transaction.
+        verdict.onward().forEach(this::handle);
+        return verdict.decisions();
+    }
+
+    @Override
+    public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
+        return decider.decide(read(citizen).journal(), commands).decisions();
+    }
+
+    /** From where we were, whoever has written since: the store alone says what has happened. */
+    private RecentJournals.Read read(CitizenId citizen) {
+        var known = recent.of(citizen);
+        var news = new ArrayList<PlanEvent>();
+        var history = store.readEvents(citizen.toString(), known.next());
+        while (history.hasNext()) news.add((PlanEvent) history.next().getPayload());
+        return new RecentJournals.Read(known.journal().evolve(news), known.next() + news.size());
     }
 
     private void append(CitizenId citizen, long first, List<PlanEvent> events) {

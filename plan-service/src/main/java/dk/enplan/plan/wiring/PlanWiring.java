@@ -10,6 +10,7 @@ import dk.enplan.plan.model.WakeUps;
 import dk.enplan.plan.rules.RuleBook;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -31,8 +32,13 @@ class PlanWiring {
     }
 
     @Bean
-    Plans plans(EventStore store, PlanDecider decider, Announcements announcements, WakeUps wakeUps) {
-        return new AxonPlans(store, decider, announcements, wakeUps);
+    Plans plans(
+            EventStore store,
+            PlanDecider decider,
+            Announcements announcements,
+            WakeUps wakeUps,
+            @Value("${enplan.remembered-facts:20000}") int mostFacts) {
+        return new AxonPlans(store, decider, announcements, wakeUps, new RecentJournals(mostFacts));
     }
 
     @Bean

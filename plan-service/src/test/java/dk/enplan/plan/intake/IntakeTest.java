@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -102,23 +103,31 @@ class IntakeTest extends OnTheGround {
         return new Intake(through, inbox, setAside, outbox, transactions, faults, Clock.systemUTC());
     }
 
-    /** Breaks after it has recorded: what a plan had said by then must not stay either. */
     private Plans brokenPlans() {
-        return (citizen, commands) -> {
-            var decisions = plans.handle(citizen, commands);
+        return new Failing(plans, citizen -> {
             if (citizen.value().equals(broken)) throw new IllegalStateException("history is broken");
-            return decisions;
-        };
+        });
     }
 
     private Plans lockedPlans() {
-        return new Plans() {
-            @Override
-            public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-                plans.handle(citizen, commands);
-                throw new CannotAcquireLockException("two replicas at once");
-            }
-        };
+        return new Failing(plans, citizen -> {
+            throw new CannotAcquireLockException("two replicas at once");
+        });
+    }
+
+    /** Breaks after it has recorded: what a plan had said by then must not stay either. */
+    private record Failing(Plans plans, Consumer<CitizenId> breaks) implements Plans {
+        @Override
+        public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
+            var decisions = plans.handle(citizen, commands);
+            breaks.accept(citizen);
+            return decisions;
+        }
+
+        @Override
+        public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
+            return plans.consider(citizen, commands);
+        }
     }
 
     private Arrival arrival(UUID citizen) {

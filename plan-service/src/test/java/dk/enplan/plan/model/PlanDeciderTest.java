@@ -49,8 +49,9 @@ class PlanDeciderTest {
         public Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
             var findings = new ArrayList<Finding>();
             var next = new ArrayList<Instant>();
-            for (var home : Plan.of(citizen, standing).homes().known().values()) {
-                if (!(home.tenancy() instanceof Homes.Tenancy.LivedIn(var since))) continue;
+            for (var home : Plan.of(citizen, standing).homes().known().all().toList()) {
+                if (!(home.course() instanceof Homes.Tenancy.LivedIn)) continue;
+                var since = home.on();
                 var steps = new ArrayList<Step>();
                 step(steps, next, since.plusDays(8), now, Severity.WARN, List.of(Told.COORDINATOR));
                 step(steps, next, since.plusDays(15), now, Severity.HIGH, List.of(Told.OWNERS));
@@ -66,8 +67,8 @@ class PlanDeciderTest {
             else steps.add(new Step(due, severity, tell));
         }
 
-        private static Finding finding(Homes.State home, List<Step> steps) {
-            var key = new Flag.Key("test/lived-in", List.of(home.homeId()));
+        private static Finding finding(Item<Homes.Known, Homes.Tenancy> home, List<Step> steps) {
+            var key = new Flag.Key("test/lived-in", List.of(home.said().homeId()));
             var words = new Words("da", "en");
             return new Finding(
                     key,
@@ -217,7 +218,8 @@ class PlanDeciderTest {
     void a_plan_is_woken_when_time_alone_could_change_it() {
         tell("2026-05-01", MOVED_IN);
         var decider = new PlanDecider(new LivedInTooLong());
-        assertThat(decider.outlook(plans.journal(CITIZEN), at("2026-05-02")).next())
+        var looked = decider.decide(plans.journal(CITIZEN), List.of(new PlanCommand.LookAgain(at("2026-05-02"))));
+        assertThat(looked.next())
                 .isEqualTo(Optional.of(
                         LocalDate.of(2026, 5, 9).atStartOfDay(Here.ZONE).toInstant()));
     }

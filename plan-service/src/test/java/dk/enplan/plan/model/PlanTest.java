@@ -84,7 +84,7 @@ class PlanTest {
     @Test
     void a_sector_that_only_states_its_view_does_not_change_the_effort() {
         assertThat(folded(A_LIFE).efforts().find("e1").orElseThrow()).satisfies(effort -> {
-            assertThat(effort.purpose()).isEqualTo(Purpose.ROUTINE);
+            assertThat(effort.said().purpose()).isEqualTo(Purpose.ROUTINE);
             assertThat(effort.origin().sector()).isEqualTo("jobcenter");
             assertThat(effort.origin().because()).hasSize(3);
         });
@@ -99,7 +99,7 @@ class PlanTest {
                 .find("e1")
                 .orElseThrow();
         assertThat(effort.origin().sector()).isEqualTo("jobcenter");
-        assertThat(effort.startedOn()).isEqualTo(LocalDate.of(2026, 1, 20));
+        assertThat(effort.said().startedOn()).isEqualTo(LocalDate.of(2026, 1, 20));
     }
 
     @Test
@@ -128,7 +128,7 @@ class PlanTest {
     @Test
     void a_demand_begins_to_count_again_when_it_is_imposed_again() {
         var plan = folded(A_LIFE);
-        assertThat(plan.demands().find("d1").orElseThrow().standing())
+        assertThat(plan.demands().find("d1").orElseThrow().course())
                 .isEqualTo(new Demands.Standing.Postponed(LocalDate.of(2026, 3, 1)));
         assertThat(plan.homes().housed()).isTrue();
         assertThat(plan.household().child()).isTrue();

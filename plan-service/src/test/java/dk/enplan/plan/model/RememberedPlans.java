@@ -18,14 +18,15 @@ public final class RememberedPlans implements Plans {
 
     @Override
     public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-        return commands.stream().map(command -> handle(citizen, command)).toList();
+        var verdict = decider.decide(journal(citizen), commands);
+        histories.computeIfAbsent(citizen, it -> new ArrayList<>()).addAll(verdict.events());
+        verdict.onward().forEach(this::handle);
+        return verdict.decisions();
     }
 
-    private Decision handle(CitizenId citizen, PlanCommand command) {
-        var decision = decider.decide(journal(citizen), command);
-        if (decision instanceof Decision.Accepted(var events))
-            histories.computeIfAbsent(citizen, it -> new ArrayList<>()).addAll(events);
-        return decision;
+    @Override
+    public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
+        return decider.decide(journal(citizen), commands).decisions();
     }
 
     public List<PlanEvent> history(CitizenId citizen) {
@@ -33,8 +34,6 @@ public final class RememberedPlans implements Plans {
     }
 
     public Journal journal(CitizenId citizen) {
-        var journal = Journal.empty(citizen);
-        for (var event : history(citizen)) journal = journal.evolve(event);
-        return journal;
+        return Journal.empty(citizen).evolve(history(citizen));
     }
 }

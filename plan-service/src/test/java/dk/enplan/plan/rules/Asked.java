@@ -6,7 +6,7 @@ import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Cluster;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Telling;
 import java.time.LocalDate;
@@ -65,9 +65,10 @@ final class Asked {
         var time = when.length() > 10
                 ? LocalDateTime.parse(when)
                 : LocalDate.parse(when).atStartOfDay();
-        facts.sort(Journal.IN_ORDER);
         return rules.look(
-                Telling.CITIZEN, Journal.standing(facts), time.atZone(Here.ZONE).toInstant());
+                Telling.CITIZEN,
+                Facts.of(Telling.CITIZEN, facts).standing().facts(),
+                time.atZone(Here.ZONE).toInstant());
     }
 
     /** The rules that hold at the first instant of a day. */

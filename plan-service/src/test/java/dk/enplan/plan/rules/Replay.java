@@ -57,8 +57,7 @@ final class Replay {
     }
 
     private Optional<Instant> wake() {
-        var journal = plans.journal(citizen);
-        return decider.outlook(journal, journal.asOf()).next();
+        return decider.decide(plans.journal(citizen), List.of()).next();
     }
 
     /** The open flags, as far as they are a function of the facts and the clock. */

@@ -1,0 +1,47 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.Envelope;
+import dk.enplan.contracts.fact.DemandKind;
+import dk.enplan.contracts.fact.Exemption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Demands that the citizen is freed from for a time. */
+public record Exemptions(Register<Exemption.Granted, Course> known) implements Part {
+
+    public enum Course {
+        GRANTED,
+        ENDED
+    }
+
+    static Exemptions none() {
+        return new Exemptions(Register.empty());
+    }
+
+    Exemptions evolve(Envelope said, Exemption fact) {
+        return new Exemptions(
+                switch (fact) {
+                    case Exemption.Granted granted -> known.begin(granted.exemptionId(), said, granted, Course.GRANTED);
+                    case Exemption.Ended(var id) -> known.turn(id, said, Course.ENDED);
+                });
+    }
+
+    /** The last day counts. */
+    public Stream<Item<Exemption.Granted, Course>> inForce(LocalDate today) {
+        return known.where(Course.GRANTED::equals).filter(it -> {
+            var until = it.said().until();
+            return until == null || !until.isBefore(today);
+        });
+    }
+
+    public boolean exempt(DemandKind kind, LocalDate today) {
+        return inForce(today).anyMatch(it -> it.said().demandKind() == kind);
+    }
+
+    @Override
+    public List<UUID> unmatched() {
+        return known.unmatched();
+    }
+}

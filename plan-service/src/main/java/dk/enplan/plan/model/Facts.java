@@ -1,0 +1,113 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Citizen;
+import dk.enplan.contracts.fact.Fact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that has been said about one citizen, every fact once, in order of time whatever order it came in: the citizen's own
+ * facts, and those of every record that was found to be the same person.
+ */
+public final class Facts {
+
+    /**
+     * Ties are broken by what was said first, then by id, so that every arrival order folds the same. An enrolment comes before
+     * all else of its instant: rules are asked from then on, and a system that tells whole seconds means it so.
+     */
+    public static final Comparator<CloudEvent<Fact>> IN_ORDER = Comparator.comparing(
+                    (CloudEvent<Fact> fact) -> fact.envelope().time().toInstant())
+            .thenComparing(fact -> !(fact.data() instanceof Citizen.Enrolled))
+            .thenComparing(fact -> fact.envelope().recordedAt().toInstant())
+            .thenComparing(fact -> fact.envelope().id().toString());
+
+    /**
+     * What counts of it.
+     *
+     * @param facts those that stand: not taken back, and about this citizen
+     * @param unmatched corrections of what nobody has told (yet), and mergers that join nothing
+     */
+    public record Standing(List<CloudEvent<Fact>> facts, Set<UUID> unmatched) {
+        public Standing {
+            facts = List.copyOf(facts);
+            unmatched = Set.copyOf(unmatched);
+        }
+    }
+
+    private final CitizenId citizen;
+    private final List<CloudEvent<Fact>> inOrder;
+    private final Tree<CloudEvent<Fact>> byId;
+
+    private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId) {
+        this.citizen = citizen;
+        this.inOrder = inOrder;
+        this.byId = byId;
+    }
+
+    public static Facts none(CitizenId citizen) {
+        return new Facts(citizen, List.of(), Tree.empty());
+    }
+
+    public static Facts of(CitizenId citizen, Collection<CloudEvent<Fact>> said) {
+        return none(citizen).and(said);
+    }
+
+    /** With these as well; one that is known already is not said twice. */
+    public Facts and(Collection<CloudEvent<Fact>> said) {
+        var all = new ArrayList<>(inOrder);
+        var ids = byId;
+        for (var fact : said) {
+            var id = fact.envelope().id().toString();
+            if (ids.find(id).isPresent()) continue;
+            ids = ids.with(id, fact);
+            all.add(fact);
+        }
+        // Nearly sorted already, which is what this sort is quick at.
+        all.sort(IN_ORDER);
+        return new Facts(citizen, List.copyOf(all), ids);
+    }
+
+    public CitizenId citizen() {
+        return citizen;
+    }
+
+    public List<CloudEvent<Fact>> inOrder() {
+        return inOrder;
+    }
+
+    public Optional<CloudEvent<Fact>> find(UUID eventId) {
+        return byId.find(eventId.toString());
+    }
+
+    /** Which of them count now: a correction works before as well as after the fact it takes back. */
+    public Standing standing() {
+        return Corrections.in(this).standing();
+    }
+
+    /** The records that this citizen's record was said to be the same person as; whatever is said here goes on to them. */
+    public Set<CitizenId> mergedInto() {
+        return Corrections.successors(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts facts && citizen.equals(facts.citizen) && inOrder.equals(facts.inOrder);
+    }
+
+    @Override
+    public int hashCode() {
+        return inOrder.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return inOrder.size() + " facts about " + citizen;
+    }
+}

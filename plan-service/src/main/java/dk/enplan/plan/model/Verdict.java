@@ -1,0 +1,29 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CitizenId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of commands about one citizen, decided together.
+ *
+ * @param decisions one for each command, in their order
+ * @param events what is to be recorded, in this order
+ * @param after the history with them
+ * @param next when time alone could next change the answer
+ * @param onward what other records hear, because this one was merged into them
+ */
+public record Verdict(
+        List<Decision> decisions,
+        List<PlanEvent> events,
+        Journal after,
+        Optional<Instant> next,
+        Map<CitizenId, List<PlanCommand>> onward) {
+    public Verdict {
+        decisions = List.copyOf(decisions);
+        events = List.copyOf(events);
+        onward = Kept.copy(onward);
+    }
+}
