@@ -2,7 +2,6 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
-import dk.enplan.kit.edge.Problem;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -38,18 +37,8 @@ final class PlanApi {
                                 .cachePrivate()
                                 .mustRevalidate())
                         .body(plan);
-            case PlanReading.Answer.NotFound _ ->
-                ResponseEntity.of(Problem.of(
-                                HttpStatus.NOT_FOUND,
-                                "no-plan",
-                                "Nothing has been told about this citizen yet. A plan begins with its first event."))
-                        .build();
-            case PlanReading.Answer.NotYours _ ->
-                ResponseEntity.of(Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "not-your-plan",
-                                "Plans are read by coordinators, caseworkers, auditors and the citizen."))
-                        .build();
+            case PlanReading.Answer.NotFound _ -> Refusal.noPlan();
+            case PlanReading.Answer.NotYours _ -> Refusal.notYours();
         };
     }
 

@@ -9,6 +9,7 @@ import dk.enplan.contracts.fact.Role;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.People;
+import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.overview.Reader;
 import java.time.Instant;
@@ -64,12 +65,15 @@ record Line(
         var plan = Plan.of(whole.citizen(), facts);
         return new Line(
                 circle,
-                switch (plan.membership()) {
-                    case Membership.NotEnrolled _ -> "not-enrolled";
-                    case Membership.Enrolled _ -> "enrolled";
-                    case Membership.Left _ -> "left";
+                switch (plan.membership().standing()) {
+                    case Membership.Standing.NotEnrolled _ -> "not-enrolled";
+                    case Membership.Standing.Enrolled _ -> "enrolled";
+                    case Membership.Standing.Left _ -> "left";
+                    case Membership.Standing.Merged _ -> "merged";
                 },
-                plan.membership() instanceof Membership.Enrolled enrolled ? Kind.wireName(enrolled.cluster()) : null,
+                plan.membership().standing() instanceof Membership.Standing.Enrolled enrolled
+                        ? Kind.wireName(enrolled.cluster())
+                        : null,
                 outlook.expectations().stream()
                         .filter(it -> seen.containsAll(it.because()))
                         .sorted(Comparator.comparing(Outlook.Expectation::dueOn)
@@ -77,13 +81,10 @@ record Line(
                                 .thenComparing(it -> it.key().cause().toString()))
                         .toList(),
                 presentFrom(plan.people(), Here.dateOf(asOf)),
-                plan.people().around().stream()
-                        .map(People.Person::lastContact)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder()),
+                Optional.ofNullable(plan.people().lastContact()),
                 plan.heard().last(),
                 coordinating(whole.people()),
-                whole.people().around().stream().map(People.Person::personId).collect(sorted()),
+                whole.people().around().stream().map(Person::personId).collect(sorted()),
                 // Whose plan it is to a sector is the sector's own to know, whatever else it keeps to itself.
                 standing.stream()
                         .map(CloudEvent::envelope)
@@ -100,7 +101,8 @@ record Line(
                         person.away() == null
                                 ? Optional.<String>empty()
                                 : Optional.ofNullable(person.away().deputyId())
-                                        .or(() -> Optional.ofNullable(person.deputyId()))))
+                                        .or(() -> Optional.ofNullable(
+                                                person.said().deputyId()))))
                 .flatMap(Optional::stream)
                 .collect(sorted());
     }
@@ -110,7 +112,7 @@ record Line(
         return Stream.concat(
                         Stream.of(today),
                         people.around().stream()
-                                .map(People.Person::away)
+                                .map(Person::away)
                                 .filter(away -> away != null && away.until() != null)
                                 .map(away ->
                                         Objects.requireNonNull(away.until()).plusDays(1)))

@@ -4,7 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Instant;
@@ -42,7 +42,9 @@ class Summaries {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var at : plans) {
             var citizen = new CitizenId(at.citizen());
-            var standing = Journal.standing(facts.getOrDefault(at.citizen(), List.of()));
+            var standing = Facts.of(citizen, facts.getOrDefault(at.citizen(), List.of()))
+                    .standing()
+                    .facts();
             // As of the last event, not of now: whoever draws it, and whenever, draws the same.
             var outlook = rules.look(citizen, standing, at.changedAt());
             var open = flags.getOrDefault(at.citizen(), List.of());
@@ -86,7 +88,6 @@ class Summaries {
                             .add(Language.FACTS.kept(row.getString(2)));
                 },
                 (Object) citizens.stream().map(UUID::toString).toArray(String[]::new));
-        facts.values().forEach(told -> told.sort(Journal.IN_ORDER));
         return facts;
     }
 

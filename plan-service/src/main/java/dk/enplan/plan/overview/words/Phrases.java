@@ -89,6 +89,10 @@ public final class Phrases {
         return each(tongue -> capital(tongue.sector(code)));
     }
 
+    public Words flags() {
+        return each(tongue -> tongue.says("flag.heading"));
+    }
+
     private Words each(Function<Tongue, String> says) {
         return new Words(says.apply(danish), says.apply(english));
     }

@@ -1,0 +1,184 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Here;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.model.Outlook.Words;
+import dk.enplan.plan.overview.EntryRows.Heap;
+import dk.enplan.plan.overview.EntryRows.Order;
+import dk.enplan.plan.overview.EntryRows.Place;
+import dk.enplan.plan.overview.EntryRows.Slice;
+import dk.enplan.plan.overview.words.Phrases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A plan's history, as one reader may see it: by when it was true, or by when it became known. */
+@Component
+class HistoryReading {
+
+    private static final String FLAG = "flag";
+    private static final String FACT = "fact";
+
+    private final EntryRows rows;
+    private final PlanRows plans;
+    private final Phrases phrases = Phrases.shipped();
+
+    HistoryReading(EntryRows rows, PlanRows plans) {
+        this.rows = rows;
+        this.plans = plans;
+    }
+
+    sealed interface Answer<T> {
+        record Found<T>(T history) implements Answer<T> {}
+
+        record NotFound<T>() implements Answer<T> {}
+
+        record NotYours<T>() implements Answer<T> {}
+    }
+
+    /** @param cursor where this page ended; the next begins there */
+    record Wanted(
+            @Nullable Place cursor,
+            int size,
+            boolean newestFirst,
+            @Nullable String sector,
+            @Nullable String type,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Optional<String> kind) {}
+
+    /**
+     * @param next the cursor of the next page, absent on the last
+     * @param withheld facts in all of this plan that this reader may not see. Of all of it, whatever was filtered: a count for each
+     *     filter would tell what they are
+     */
+    record Timeline(List<Telling.Told> entries, @Nullable String next, int withheld) {}
+
+    Answer<Timeline> timeline(CitizenId citizen, Caller caller, Wanted wanted) {
+        return read(citizen, caller, (reader, heaps) -> {
+            var slice = new Slice(
+                    seen(heaps, reader),
+                    Order.TRUTH,
+                    wanted.newestFirst(),
+                    wanted.cursor(),
+                    wanted.sector(),
+                    wanted.type(),
+                    wanted.from(),
+                    wanted.to(),
+                    !wanted.kind().equals(Optional.of(FLAG)),
+                    !wanted.kind().equals(Optional.of(FACT)),
+                    wanted.size() + 1);
+            var found = rows.slice(citizen, slice);
+            var page = found.subList(0, Math.min(found.size(), wanted.size()));
+            var telling = new Telling(citizen, page, reader, rows, phrases);
+            var next = found.size() > page.size() ? cursor(page.getLast().time(), page.getLast()) : null;
+            return new Timeline(page.stream().map(telling::tell).toList(), next, withheld(heaps, reader));
+        });
+    }
+
+    record Group(@Nullable String sector, Words heading, List<Telling.Told> changes) {}
+
+    record Day(LocalDate day, List<Group> groups) {}
+
+    /**
+     * @param cursor ask with this as {@code since}, and only what came later is told
+     * @param earlier ask with this as {@code before} for what did not fit; absent when all did
+     */
+    record Changes(List<Day> days, String cursor, @Nullable String earlier, int withheld) {}
+
+    /** @param since nothing that arrived by then; {@code before} only what arrived before that */
+    Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
+        return read(citizen, caller, (reader, heaps) -> {
+            var slice = new Slice(
+                    seen(heaps, reader),
+                    Order.ARRIVAL,
+                    true,
+                    before.orElse(null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    true,
+                    size + 1);
+            var found = rows.slice(citizen, slice).stream()
+                    .filter(entry -> isAfter(entry, since))
+                    .toList();
+            var page = found.subList(0, Math.min(found.size(), size));
+            var telling = new Telling(citizen, page, reader, rows, phrases);
+            var newest = page.isEmpty()
+                    ? Questions.cursor(since.at().toString(), "" + since.position())
+                    : cursor(page.getFirst().arrivedAt(), page.getFirst());
+            var earlier = found.size() > page.size() ? cursor(page.getLast().arrivedAt(), page.getLast()) : null;
+            return new Changes(days(page, telling), newest, earlier, withheld(heaps, reader));
+        });
+    }
+
+    private static boolean isAfter(Entry entry, Place since) {
+        var order = entry.arrivedAt().compareTo(since.at());
+        return order > 0 || (order == 0 && entry.position() > since.position());
+    }
+
+    /** By the day it became known, and by who told it; flags by themselves, and before the rest. */
+    private List<Day> days(List<Entry> newestFirst, Telling telling) {
+        Map<LocalDate, Map<String, List<Telling.Told>>> days = new LinkedHashMap<>();
+        for (var entry : newestFirst) {
+            var told = telling.tellLate(entry);
+            days.computeIfAbsent(Here.dateOf(entry.arrivedAt()), day -> new LinkedHashMap<>())
+                    .computeIfAbsent(told.sector() == null ? "" : told.sector(), sector -> new ArrayList<>())
+                    .add(told);
+        }
+        return days.entrySet().stream()
+                .map(day -> new Day(
+                        day.getKey(),
+                        day.getValue().entrySet().stream()
+                                .sorted(java.util.Comparator.comparing(
+                                        group -> !group.getKey().isEmpty()))
+                                .map(this::group)
+                                .toList()))
+                .toList();
+    }
+
+    private Group group(Map.Entry<String, List<Telling.Told>> group) {
+        return group.getKey().isEmpty()
+                ? new Group(null, phrases.flags(), group.getValue())
+                : new Group(group.getKey(), phrases.sector(group.getKey()), group.getValue());
+    }
+
+    private interface Reading<T> {
+        T of(Reader reader, List<Heap> heaps);
+    }
+
+    private <T> Answer<T> read(CitizenId citizen, Caller caller, Reading<T> reading) {
+        var reader = Reader.of(caller, citizen);
+        if (reader instanceof Reader.Nobody) return new Answer.NotYours<>();
+        if (plans.position(citizen).isEmpty()) return new Answer.NotFound<>();
+        return new Answer.Found<>(reading.of(reader, rows.heaps(citizen)));
+    }
+
+    private static List<String> seen(List<Heap> heaps, Reader reader) {
+        return heaps.stream().filter(heap -> heap.seenBy(reader)).map(Heap::key).toList();
+    }
+
+    private static int withheld(List<Heap> heaps, Reader reader) {
+        return heaps.stream()
+                .filter(heap -> !heap.seenBy(reader))
+                .mapToInt(Heap::facts)
+                .sum();
+    }
+
+    private static String cursor(Instant at, Entry entry) {
+        return Questions.cursor(at.toString(), Long.toString(entry.position()));
+    }
+
+    static Place place(List<String> cursor) {
+        return new Place(Instant.parse(cursor.get(0)), Long.parseLong(cursor.get(1)));
+    }
+}

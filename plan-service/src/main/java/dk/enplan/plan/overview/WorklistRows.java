@@ -1,0 +1,147 @@
+package dk.enplan.plan.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The worklist's lines as they are kept, one for each citizen: chosen, sorted and counted where they lie. */
+@Component
+class WorklistRows {
+
+    /** @param oldest since when the oldest of them holds */
+    record Open(long count, Instant oldest) {}
+
+    record Expected(String rule, String da, String en, Instant dueOn) {}
+
+    record Row(
+            UUID citizenId,
+            String membership,
+            @Nullable String cluster,
+            Map<String, Open> flags,
+            List<Expected> expectations,
+            @Nullable LocalDate presentFrom,
+            @Nullable Instant lastContact,
+            Map<String, Instant> heard,
+            Instant changedAt) {}
+
+    /** @param readers whose lines; the rest is absent where it is not asked for */
+    record Filter(
+            String readers,
+            Optional<Mine> mine,
+            List<String> severities,
+            Optional<Instant> dueBefore,
+            Optional<Instant> changedSince,
+            Optional<Instant> noContactSince) {
+        Filter {
+            severities = List.copyOf(severities);
+        }
+    }
+
+    /** The reader's own: held as coordinator; or held in any role, or at work in the reader's sector. */
+    record Mine(String personId, boolean coordinator, String sector) {}
+
+    enum Sort {
+        SEVERITY("array_position(array['info', 'warn', 'high', 'critical'], severity)"),
+        OLDEST_FLAG("oldest_flag"),
+        NEXT_DUE("(select min(day) from unnest(due) day where day >= :now)"),
+        CHANGED("changed_at"),
+        LAST_CONTACT("last_contact"),
+        CITIZEN("citizen_id");
+
+        private final String sql;
+
+        Sort(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    record By(Sort sort, boolean descending) {}
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    WorklistRows(NamedParameterJdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    long count(Filter filter) {
+        var count = jdbc.queryForObject(
+                "select count(*) from serving.summary where " + where(filter), of(filter), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    List<Row> page(Filter filter, List<By> order, Instant now, int page, int size) {
+        var by = new ArrayList<String>();
+        for (var it : order) by.add(it.sort().sql + (it.descending() ? " desc nulls last" : " asc nulls last"));
+        // Whatever is asked for, two pages never share a citizen.
+        by.add(Sort.CITIZEN.sql);
+        var values = of(filter)
+                .addValue("now", Moments.forDatabase(now))
+                .addValue("size", size)
+                .addValue("offset", (long) page * size);
+        return jdbc.query(
+                "select * from serving.summary where " + where(filter) + " order by " + String.join(", ", by)
+                        + " limit :size offset :offset",
+                values,
+                (row, i) -> row(row));
+    }
+
+    private static String where(Filter filter) {
+        var all = new ArrayList<String>();
+        all.add("readers = :readers");
+        // A record that was merged into another is that other's line; whoever left is here as long as something is
+        // open.
+        all.add("membership <> 'merged' and (membership <> 'left' or severity is not null)");
+        filter.mine()
+                .ifPresent(mine -> all.add(
+                        mine.coordinator()
+                                ? ":me = any(coordinators)"
+                                : "(:me = any(staff) or :sector = any(sectors))"));
+        if (!filter.severities().isEmpty()) all.add("jsonb_exists_any(flags, cast(:severities as text[]))");
+        if (filter.dueBefore().isPresent()) all.add("exists (select 1 from unnest(due) day where day <= :due)");
+        if (filter.changedSince().isPresent()) all.add("changed_at > :changed");
+        if (filter.noContactSince().isPresent()) all.add("(last_contact is null or last_contact < :contact)");
+        return String.join(" and ", all);
+    }
+
+    private static MapSqlParameterSource of(Filter filter) {
+        var values = new MapSqlParameterSource("readers", filter.readers());
+        filter.mine().ifPresent(mine -> values.addValue("me", mine.personId()).addValue("sector", mine.sector()));
+        values.addValue("severities", filter.severities().toArray(String[]::new));
+        filter.dueBefore().ifPresent(at -> values.addValue("due", Moments.forDatabase(at)));
+        filter.changedSince().ifPresent(at -> values.addValue("changed", Moments.forDatabase(at)));
+        filter.noContactSince().ifPresent(at -> values.addValue("contact", Moments.forDatabase(at)));
+        return values;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("citizen_id", UUID.class),
+                row.getString("membership"),
+                row.getString("cluster"),
+                json.readValue(row.getString("flags"), new TypeReference<Map<String, Open>>() {}),
+                json.readValue(row.getString("expectations"), new TypeReference<List<Expected>>() {}),
+                row.getObject("present_from", LocalDate.class),
+                instant(row.getObject("last_contact", OffsetDateTime.class)),
+                json.readValue(row.getString("heard"), new TypeReference<Map<String, Instant>>() {}),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
