@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One citizen whom nobody else tells about, and what sectors tell: sent as their relays send it. */
-final class Story {
+public final class Story {
 
     private final UUID citizen = UUID.randomUUID();
     private final Map<UUID, String[]> told = new HashMap<>();
     private Audience audience = Audience.PLAN;
 
-    UUID citizen() {
+    public UUID citizen() {
         return citizen;
     }
 
@@ -27,11 +27,11 @@ final class Story {
         return this;
     }
 
-    UUID tell(String sector, String event, String data) {
+    public UUID tell(String sector, String event, String data) {
         return tell(sector, event, data, OffsetDateTime.now(Here.ZONE).minusMinutes(1));
     }
 
-    UUID tell(String sector, String event, String data, OffsetDateTime time) {
+    public UUID tell(String sector, String event, String data, OffsetDateTime time) {
         var id = UUID.randomUUID();
         var json = event(id, sector, event, data, time);
         told.put(id, new String[] {sector, json});

@@ -56,11 +56,11 @@ class WorklistTest extends OnTheGround {
                 .doesNotContain(story.citizen().toString());
         story.to(Audience.PLAN)
                 .tell("family", "contact.assigned", "{\"personId\":\"%s\",\"role\":\"caseworker\"}".formatted(name));
-        eventually(() -> assertThat(citizens(Person.caseworker(name, "housing", false), ""))
+        eventually(() -> assertThat(citizens(Person.caseworker(name, "school", false), ""))
                 .containsExactly(story.citizen().toString()));
         // That psychiatry has been heard is psychiatry's own to know.
         var line = Http.at(port)
-                .as(Person.caseworker(name, "housing", false))
+                .as(Person.caseworker(name, "school", false))
                 .get("/api/worklist")
                 .body();
         assertThat(line).doesNotContain("psychiatry");

@@ -1,0 +1,55 @@
+package dk.enplan.plan.overview;
+
+import static dk.enplan.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Here;
+import dk.enplan.plan.OnTheGround;
+import dk.enplan.plan.Story;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is kept of a plan, as it was known at an instant. */
+class PlanRowsTest extends OnTheGround {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.now(Here.ZONE);
+
+    private final PlanRows rows;
+    private final Story story = new Story();
+    private final CitizenId citizen = new CitizenId(story.citizen());
+
+    @Autowired
+    PlanRowsTest(PlanRows rows) {
+        this.rows = rows;
+    }
+
+    @Test
+    void a_flag_is_read_as_it_was_known_then() {
+        var before = Instant.now();
+        story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"aarhus\"}", NOW.minusDays(60));
+        story.tell("housing", "home.tenancy-started", "{\"homeId\":\"h\"}", NOW.minusDays(50));
+        eventually(() -> assertThat(rows.flags(citizen)).isNotEmpty());
+        var raised = rows.flags(citizen).getFirst();
+        var known = Instant.now();
+        story.tell("family", "effort.started", "{\"effortId\":\"e\",\"kind\":\"support\"}", NOW.minusDays(1));
+        eventually(() -> assertThat(rows.flags(citizen))
+                .allSatisfy(flag -> assertThat(flag.state()).isEqualTo("cleared")));
+
+        assertThat(rows.flags(citizen, before)).isEmpty();
+        assertThat(rows.flags(citizen, known)).contains(raised);
+        assertThat(rows.flags(citizen, Instant.now())).isEqualTo(rows.flags(citizen));
+    }
+
+    @Test
+    void a_fact_is_known_from_when_it_arrived_not_from_when_it_was_true() {
+        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", NOW.minusDays(1));
+        eventually(() -> assertThat(rows.facts(citizen)).hasSize(1));
+        var known = Instant.now();
+        story.tell("family", "effort.started", "{\"effortId\":\"e2\",\"kind\":\"support\"}", NOW.minusDays(9));
+        eventually(() -> assertThat(rows.facts(citizen)).hasSize(2));
+        assertThat(rows.facts(citizen, known)).containsExactly(rows.facts(citizen).getLast());
+    }
+}

@@ -1,0 +1,25 @@
+package dk.enplan.plan.overview.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GenerationTest {
+
+    /** Add a line for a new form; never change one that was released. */
+    private static final Map<Integer, String> FORMS =
+            Map.of(1, "16e88561b3c6db3e47636dd5cdad0e446c0f8397e633ea2f48dc9824cc886c44");
+
+    @Test
+    void whoever_changes_the_tables_raises_the_form() throws NoSuchAlgorithmException {
+        var hash = MessageDigest.getInstance("SHA-256").digest(ViewTables.form().getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(hash))
+                .as("db/view/tables.sql is not that of form %d: raise Generation.FORM and write its hash here", Generation.FORM)
+                .isEqualTo(FORMS.get(Generation.FORM));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.overview;
+
+import org.jspecify.annotations.NullMarked;
