@@ -67,6 +67,8 @@ class AxonWiring {
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
+                // A rebuild reads all there is, and a long life is read in one go.
+                .batchSize(1000)
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .schema(EventSchema.builder()
                         .eventTable("domain_event")

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is kept of a plan, as it was known at an instant. */
 class PlanRowsTest extends OnTheGround {
 
-    private static final OffsetDateTime NOW = OffsetDateTime.now(Here.ZONE);
+    private final OffsetDateTime now = OffsetDateTime.now(Here.ZONE);
 
     private final PlanRows rows;
     private final Story story = new Story();
@@ -29,12 +29,13 @@ class PlanRowsTest extends OnTheGround {
     @Test
     void a_flag_is_read_as_it_was_known_then() {
         var before = Instant.now();
-        story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"aarhus\"}", NOW.minusDays(60));
-        story.tell("housing", "home.tenancy-started", "{\"homeId\":\"h\"}", NOW.minusDays(50));
+        story.tell(
+                "plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"aarhus\"}", now.minusDays(60));
+        story.tell("housing", "home.tenancy-started", "{\"homeId\":\"h\"}", now.minusDays(50));
         eventually(() -> assertThat(rows.flags(citizen)).isNotEmpty());
         var raised = rows.flags(citizen).getFirst();
         var known = Instant.now();
-        story.tell("family", "effort.started", "{\"effortId\":\"e\",\"kind\":\"support\"}", NOW.minusDays(1));
+        story.tell("family", "effort.started", "{\"effortId\":\"e\",\"kind\":\"support\"}", now.minusDays(1));
         eventually(() -> assertThat(rows.flags(citizen))
                 .allSatisfy(flag -> assertThat(flag.state()).isEqualTo("cleared")));
 
@@ -45,11 +46,12 @@ class PlanRowsTest extends OnTheGround {
 
     @Test
     void a_fact_is_known_from_when_it_arrived_not_from_when_it_was_true() {
-        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", NOW.minusDays(1));
+        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", now.minusDays(1));
         eventually(() -> assertThat(rows.facts(citizen)).hasSize(1));
         var known = Instant.now();
-        story.tell("family", "effort.started", "{\"effortId\":\"e2\",\"kind\":\"support\"}", NOW.minusDays(9));
+        story.tell("family", "effort.started", "{\"effortId\":\"e2\",\"kind\":\"support\"}", now.minusDays(9));
         eventually(() -> assertThat(rows.facts(citizen)).hasSize(2));
-        assertThat(rows.facts(citizen, known)).containsExactly(rows.facts(citizen).getLast());
+        assertThat(rows.facts(citizen, known))
+                .containsExactly(rows.facts(citizen).getLast());
     }
 }

@@ -19,7 +19,9 @@ class GenerationTest {
     void whoever_changes_the_tables_raises_the_form() throws NoSuchAlgorithmException {
         var hash = MessageDigest.getInstance("SHA-256").digest(ViewTables.form().getBytes(StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(hash))
-                .as("db/view/tables.sql is not that of form %d: raise Generation.FORM and write its hash here", Generation.FORM)
+                .as(
+                        "db/view/tables.sql is not that of form %d: raise Generation.FORM and write its hash here",
+                        Generation.FORM)
                 .isEqualTo(FORMS.get(Generation.FORM));
     }
 }
