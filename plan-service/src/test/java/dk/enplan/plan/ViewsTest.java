@@ -4,14 +4,18 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.plan.overview.generation.ViewKeeper;
+import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +110,31 @@ class ViewsTest extends OnTheGround {
         keeper.start();
         eventually(() -> assertThat(serving()).isEqualTo(begun));
         eventually(() -> assertThat(plan(story).path("efforts")).hasSize(1));
+    }
+
+    @Test
+    void another_replica_goes_on_where_one_went_away() {
+        var story = new Story();
+        enrol(story);
+        var environment = new HashMap<String, Object>();
+        Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
+        try (var other = new SpringApplicationBuilder(PlanApplication.class)
+                .properties(environment)
+                .run()) {
+            var there = Integer.parseInt(
+                    Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port")));
+            var begun = rebuild();
+            keeper.stop();
+            story.tell("family", "effort.started", "{\"effortId\":\"late\",\"kind\":\"support\"}");
+            eventually(() -> assertThat(serving()).isEqualTo(begun));
+            eventually(() -> assertThat(plan(story).path("efforts")).hasSize(1));
+            eventually(() -> assertThat(
+                            Http.at(there).get("/actuator/health/readiness").status())
+                    .isEqualTo(200));
+        }
+        keeper.start();
+        story.tell("family", "effort.started", "{\"effortId\":\"later\",\"kind\":\"support\"}");
+        eventually(() -> assertThat(plan(story).path("efforts")).hasSize(2));
     }
 
     @Test
