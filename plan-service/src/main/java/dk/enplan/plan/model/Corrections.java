@@ -16,79 +16,93 @@ import java.util.UUID;
 
 /**
  * What was taken back, and which records are one person. Both are found from all that was said, never from the order it came in:
- * a correction that was itself taken back takes nothing back, and a merger that was taken back joins nothing.
+ * a correction that was itself taken back takes nothing back, and a merger that was taken back joins nothing. A correction is
+ * about facts of its own record, and of records that were merged into that one.
  */
 final class Corrections {
 
     private final Facts facts;
     private final Map<UUID, Set<UUID>> takenBackBy = new HashMap<>();
-    private final Map<CitizenId, CitizenId> mergedInto = new HashMap<>();
     private final Map<UUID, Boolean> stands = new HashMap<>();
+    private final Map<CitizenId, CitizenId> mergedInto = new HashMap<>();
     private final Set<UUID> unmatched = new HashSet<>();
 
     private Corrections(Facts facts) {
         this.facts = facts;
     }
 
-    static Corrections in(Facts facts) {
+    static Facts.Standing standing(Facts facts) {
+        if (facts.inOrder().stream().noneMatch(Corrections::corrects))
+            return new Facts.Standing(facts.inOrder(), Set.of());
         var corrections = new Corrections(facts);
         for (var fact : facts.inOrder()) corrections.hearAnnulment(fact);
-        for (var fact : facts.inOrder().reversed())
-            if (fact.data() instanceof Correction)
-                corrections.stands(fact.envelope().id());
+        corrections.settle();
         for (var fact : facts.inOrder()) corrections.hearMerger(fact);
-        return corrections;
+        for (var fact : facts.inOrder()) corrections.hearAnnulmentFromAfar(fact);
+        return new Facts.Standing(
+                facts.inOrder().stream().filter(corrections::counts).toList(), corrections.unmatched);
     }
 
     static Set<CitizenId> successors(Facts facts) {
         var successors = new LinkedHashSet<CitizenId>();
         for (var fact : facts.inOrder())
             if (fact.data() instanceof Citizen.IdentityMerged(var into)
-                    && fact.envelope().citizen().equals(facts.citizen())
+                    && subject(fact).equals(facts.citizen())
                     && !facts.citizen().value().equals(into)) successors.add(new CitizenId(into));
         return successors;
     }
 
-    Facts.Standing standing() {
-        if (takenBackBy.isEmpty() && mergedInto.isEmpty() && unmatched.isEmpty() && allOwn())
-            return new Facts.Standing(facts.inOrder(), Set.of());
-        var standing = new ArrayList<CloudEvent<Fact>>();
-        for (var fact : facts.inOrder()) if (counts(fact)) standing.add(fact);
-        return new Facts.Standing(standing, unmatched);
+    private static boolean corrects(CloudEvent<Fact> fact) {
+        return fact.data() instanceof Correction || fact.data() instanceof Citizen.IdentityMerged;
     }
 
     private void hearAnnulment(CloudEvent<Fact> fact) {
         if (!(fact.data() instanceof Correction.Annulled(var target, var reason))) return;
-        takenBackBy
-                .computeIfAbsent(target, id -> new HashSet<>())
-                .add(fact.envelope().id());
-        if (facts.find(target).isEmpty()) unmatched.add(fact.envelope().id());
+        var here = facts.find(target).filter(wrong -> subject(wrong).equals(subject(fact)));
+        if (here.isEmpty()) unmatched.add(id(fact));
+        else takenBackBy.computeIfAbsent(target, it -> new HashSet<>()).add(id(fact));
+    }
+
+    /** Where corrections take each other back in a circle, the latest of them is believed. */
+    private void settle() {
+        var undecided = new ArrayList<UUID>();
+        for (var fact : facts.inOrder().reversed())
+            if (fact.data() instanceof Correction || takenBackBy.containsKey(id(fact))) undecided.add(id(fact));
+        while (!undecided.isEmpty()) if (!undecided.removeIf(this::settles)) stands.put(undecided.removeFirst(), true);
+    }
+
+    private boolean settles(UUID id) {
+        var against = takenBackBy.getOrDefault(id, Set.of());
+        var fallen = against.stream().anyMatch(correction -> Boolean.TRUE.equals(stands.get(correction)));
+        if (!fallen && !stands.keySet().containsAll(against)) return false;
+        stands.put(id, !fallen);
+        return true;
     }
 
     /** A record is merged once; a merger of one that is merged already, or that would end where it began, joins nothing. */
     private void hearMerger(CloudEvent<Fact> fact) {
-        if (!(fact.data() instanceof Citizen.IdentityMerged(var id))) return;
-        if (!stands(fact.envelope().id())) return;
-        var from = fact.envelope().citizen();
-        var into = new CitizenId(id);
-        if (mergedInto.containsKey(from) || way(into).contains(from))
-            unmatched.add(fact.envelope().id());
+        if (!(fact.data() instanceof Citizen.IdentityMerged(var other)) || !stands(id(fact))) return;
+        var from = subject(fact);
+        var into = new CitizenId(other);
+        if (mergedInto.containsKey(from) || way(into).contains(from)) unmatched.add(id(fact));
         else mergedInto.put(from, into);
     }
 
-    private boolean allOwn() {
-        return facts.inOrder().stream()
-                .allMatch(fact -> fact.envelope().citizen().equals(facts.citizen()));
+    /** The survivor may take back what was said about the record it was merged from; not the merger itself, on which that right rests. */
+    private void hearAnnulmentFromAfar(CloudEvent<Fact> fact) {
+        if (!(fact.data() instanceof Correction.Annulled(var target, var reason)) || !stands(id(fact))) return;
+        var wrong = facts.find(target)
+                .filter(it -> !corrects(it))
+                .filter(it -> !subject(it).equals(subject(fact)))
+                .filter(it -> way(subject(it)).contains(subject(fact)));
+        if (wrong.isEmpty()) return;
+        stands.put(target, false);
+        unmatched.remove(id(fact));
     }
 
     private boolean counts(CloudEvent<Fact> fact) {
-        var said = fact.envelope();
-        var joinsNothing = fact.data() instanceof Citizen.IdentityMerged && unmatched.contains(said.id());
-        return stands(said.id()) && isAboutHere(said.citizen()) && !joinsNothing;
-    }
-
-    private boolean isAboutHere(CitizenId subject) {
-        return way(subject).contains(facts.citizen());
+        var joinsNothing = fact.data() instanceof Citizen.IdentityMerged && unmatched.contains(id(fact));
+        return stands(id(fact)) && way(subject(fact)).contains(facts.citizen()) && !joinsNothing;
     }
 
     /** From a record to the one it is known by today. Without circles, for a merger that closed one joined nothing. */
@@ -98,12 +112,15 @@ final class Corrections {
         return way;
     }
 
-    /** Asked of the latest first: where two take each other back, the later one is believed. */
     private boolean stands(UUID id) {
-        var known = stands.putIfAbsent(id, true);
-        if (known != null) return known;
-        var standing = takenBackBy.getOrDefault(id, Set.of()).stream().noneMatch(this::stands);
-        stands.put(id, standing);
-        return standing;
+        return stands.getOrDefault(id, true);
+    }
+
+    private static CitizenId subject(CloudEvent<Fact> fact) {
+        return fact.envelope().citizen();
+    }
+
+    private static UUID id(CloudEvent<Fact> fact) {
+        return fact.envelope().id();
     }
 }

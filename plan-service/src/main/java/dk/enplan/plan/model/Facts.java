@@ -88,7 +88,7 @@ public final class Facts {
 
     /** Which of them count now: a correction works before as well as after the fact it takes back. */
     public Standing standing() {
-        return Corrections.in(this).standing();
+        return Corrections.standing(this);
     }
 
     /** The records that this citizen's record was said to be the same person as; whatever is said here goes on to them. */

@@ -86,6 +86,9 @@ public record Goals(Register<Goal.Proposed, Course> known) implements Part {
                 .isPresent();
         var begun = goals.begin(
                 now.goalId(), said, its, now.citizenApproved() ? new Course.Agreed(true) : new Course.Proposed());
+        if (old.isEmpty()) return new Goals(begun.unmatched(said));
+        // A goal that is said to replace itself has new words and is the same goal.
+        if (now.replaces().equals(now.goalId())) return new Goals(begun);
         return new Goals(begun.turn(now.replaces(), said, new Course.Replaced(now.goalId(), beside)));
     }
 

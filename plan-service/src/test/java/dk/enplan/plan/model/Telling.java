@@ -14,21 +14,25 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Makes facts for tests: {@code on("2026-03-01").by("family").told("e1", new Effort.Ended(…))}. */
-public record Telling(Instant time, Instant recordedAt, String sector, Audience audience) {
+public record Telling(CitizenId citizen, Instant time, Instant recordedAt, String sector, Audience audience) {
 
     public static final CitizenId CITIZEN = CitizenId.of("11111111-1111-4111-8111-111111111111");
 
     public static Telling on(String day) {
         var time = LocalDate.parse(day).atTime(9, 0).atZone(Here.ZONE).toInstant();
-        return new Telling(time, time, "family", Audience.PLAN);
+        return new Telling(CITIZEN, time, time, "family", Audience.PLAN);
     }
 
     public Telling by(String sector) {
-        return new Telling(time, recordedAt, sector, audience);
+        return new Telling(citizen, time, recordedAt, sector, audience);
     }
 
     public Telling to(Audience audience) {
-        return new Telling(time, recordedAt, sector, audience);
+        return new Telling(citizen, time, recordedAt, sector, audience);
+    }
+
+    public Telling about(CitizenId citizen) {
+        return new Telling(citizen, time, recordedAt, sector, audience);
     }
 
     /** The same name is the same event id. */
@@ -37,7 +41,7 @@ public record Telling(Instant time, Instant recordedAt, String sector, Audience 
                 id(name),
                 "/test",
                 Language.FACTS.typeOf(fact),
-                CITIZEN,
+                citizen,
                 Here.at(time),
                 new Tag(sector),
                 Here.at(recordedAt),
