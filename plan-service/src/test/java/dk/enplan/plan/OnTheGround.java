@@ -18,7 +18,7 @@ public abstract class OnTheGround {
     @DynamicPropertySource
     static void ground(DynamicPropertyRegistry registry) {
         // There before the service looks: what comes later is found at its next look, seconds later.
-        for (var sector : List.of("family", "housing", "psychiatry", "jobcenter", "plan"))
+        for (var sector : List.of("family", "housing", "psychiatry", "jobcenter", "plan", "registry"))
             Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
         Ground.serves(registry, "plan");
         // What has been replaced is compared and dropped while a test can wait for it.

@@ -54,4 +54,16 @@ class PlanRowsTest extends OnTheGround {
         assertThat(rows.facts(citizen, known))
                 .containsExactly(rows.facts(citizen).getLast());
     }
+
+    @Test
+    void after_two_records_were_found_to_be_one_person_one_event_is_in_both_plans() {
+        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", now.minusDays(1));
+        eventually(() -> assertThat(rows.facts(citizen)).hasSize(1));
+        var survivor = new CitizenId(new Story().citizen());
+        story.tell("registry", "citizen.identity-merged", "{\"into\":\"%s\"}".formatted(survivor), now);
+        eventually(() -> assertThat(rows.facts(survivor))
+                .containsAll(rows.facts(citizen))
+                .hasSize(2));
+        assertThat(rows.facts(citizen)).hasSize(2);
+    }
 }
