@@ -52,7 +52,7 @@ final class Corrections {
         return successors;
     }
 
-    private static boolean corrects(CloudEvent<Fact> fact) {
+    static boolean corrects(CloudEvent<Fact> fact) {
         return fact.data() instanceof Correction || fact.data() instanceof Citizen.IdentityMerged;
     }
 

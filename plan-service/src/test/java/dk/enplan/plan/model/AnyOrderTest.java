@@ -71,6 +71,22 @@ class AnyOrderTest {
     }
 
     @Property
+    void acts_are_judged_in_a_batch_as_they_are_one_by_one(@ForAll("histories") List<CloudEvent<Fact>> history) {
+        var citizen = Histories.CITIZENS.getFirst();
+        var acts = about(history, citizen).stream()
+                .<PlanCommand>map(event -> new PlanCommand.Act(event, END))
+                .toList();
+        var together = new RememberedPlans(RULES);
+        var oneByOne = new RememberedPlans(RULES);
+        assertThat(together.handle(citizen, acts))
+                .isEqualTo(acts.stream()
+                        .map(act -> oneByOne.handle(citizen, List.of(act)).getFirst())
+                        .toList());
+        assertThat(together.journal(citizen).facts())
+                .isEqualTo(oneByOne.journal(citizen).facts());
+    }
+
+    @Property
     void what_is_taken_back_is_as_if_it_had_never_been_said(
             @ForAll("histories") List<CloudEvent<Fact>> history, @ForAll long seed) {
         Assume.that(!history.isEmpty());

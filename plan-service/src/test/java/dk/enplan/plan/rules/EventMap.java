@@ -38,7 +38,8 @@ final class EventMap {
             # Event map
 
             Who tells an event, what it changes in the plan, and which rules hear it. Made from the code by `./enplan contract` and compared
-            in the build. Every fact may also come from any sector through its door; a desk is where people say it. A rule that is named here
+            in the build. Every fact may also come from any sector through its door, and from the coordinator (some from the citizen) as an act in
+            the plan; a desk is where a sector's people say it. A rule that is named here
             waits for the event or looks again because of it; beyond that, rules read the whole plan.
             """;
 

@@ -1,0 +1,76 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about one citizen, heard one after another on top of what is recorded. */
+final class Hearing {
+
+    private final Journal journal;
+    private final Map<UUID, PlanEvent.FactRecorded> told = new LinkedHashMap<>();
+    private @Nullable Fitting fitting;
+    private Instant now;
+
+    Hearing(Journal journal) {
+        this.journal = journal;
+        this.now = journal.asOf();
+    }
+
+    Decision hear(PlanCommand command) {
+        now = now.isAfter(command.at()) ? now : command.at();
+        return switch (command) {
+            case PlanCommand.RecordFact(var fact, var at) -> {
+                var decision = known(fact);
+                if (decision instanceof Decision.Accepted) {
+                    keep(fact);
+                    // The next act is judged with it.
+                    fitting = null;
+                }
+                yield decision;
+            }
+            case PlanCommand.Act(var fact, var at) -> {
+                var decision =
+                        known(fact) instanceof Decision.Accepted ? fitting().hear(fact) : known(fact);
+                if (decision instanceof Decision.Accepted) keep(fact);
+                yield decision;
+            }
+            case PlanCommand.LookAgain _ -> new Decision.Accepted();
+        };
+    }
+
+    List<PlanEvent.FactRecorded> told() {
+        return List.copyOf(told.values());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    private void keep(CloudEvent<Fact> fact) {
+        told.put(fact.envelope().id(), new PlanEvent.FactRecorded(fact, now));
+    }
+
+    private Decision known(CloudEvent<Fact> fact) {
+        var id = fact.envelope().id();
+        var news = told.get(id);
+        var before = news == null ? journal.facts().find(id).orElse(null) : news.fact();
+        if (before == null) return new Decision.Accepted();
+        var same = before.envelope().equals(fact.envelope()) && before.data().equals(fact.data());
+        return same ? new Decision.Known() : new Decision.Refused(Decision.Reason.ID_TAKEN);
+    }
+
+    private Fitting fitting() {
+        if (fitting == null)
+            fitting = new Fitting(journal.facts()
+                    .and(told.values().stream()
+                            .map(PlanEvent.FactRecorded::fact)
+                            .toList()));
+        return fitting;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.wiring;
+
+import org.jspecify.annotations.NullMarked;
