@@ -112,12 +112,6 @@ public record Agreement(
                 agreed.origin().and(said)));
     }
 
-    /** The plan as last agreed or revised names the sector. */
-    public boolean covers(String sector) {
-        return agreed != null
-                && agreed.sectors().stream().anyMatch(named -> named.value().equals(sector));
-    }
-
     private Agreement with(Agreed now) {
         return new Agreement(now, reviewed, paused, phase, order, continuity, unmatched);
     }

@@ -32,18 +32,7 @@ public record Applications(Register<Known, Course> known, Register<Mandate.Quest
         record Decided(
                 Tag outcome,
                 @Nullable LocalDate validFrom,
-                @Nullable LocalDate validTo) implements Course {
-
-            public boolean granted() {
-                return !outcome.value().equals("rejected");
-            }
-
-            public boolean inForce(LocalDate today) {
-                return granted()
-                        && (validFrom == null || !validFrom.isAfter(today))
-                        && (validTo == null || !validTo.isBefore(today));
-            }
-        }
+                @Nullable LocalDate validTo) implements Course {}
 
         record Withdrawn() implements Course {}
     }

@@ -3,11 +3,9 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Appointment;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The appointments in the citizen's weeks, at the time they were last moved to. */
 public record Calendar(Register<Appointment.Booked, Course> known) implements Part {
@@ -55,12 +53,6 @@ public record Calendar(Register<Appointment.Booked, Course> known) implements Pa
                 it.personId(),
                 it.memberId(),
                 it.companionId());
-    }
-
-    /** Booked, and not over yet. */
-    public Stream<Item<Appointment.Booked, Course>> coming(Instant now) {
-        return known.where(Course.Booked.class::isInstance)
-                .filter(it -> it.said().end().toInstant().isAfter(now));
     }
 
     @Override

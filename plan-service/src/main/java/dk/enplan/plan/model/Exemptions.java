@@ -1,7 +1,6 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.fact.DemandKind;
 import dk.enplan.contracts.fact.Exemption;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,10 +33,6 @@ public record Exemptions(Register<Exemption.Granted, Course> known) implements P
             var until = it.said().until();
             return until == null || !until.isBefore(today);
         });
-    }
-
-    public boolean exempt(DemandKind kind, LocalDate today) {
-        return inForce(today).anyMatch(it -> it.said().demandKind() == kind);
     }
 
     @Override

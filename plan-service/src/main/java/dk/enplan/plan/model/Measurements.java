@@ -2,7 +2,6 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Measurement;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questionnaires and other instruments: planned, taken, or declined. One may be taken that nobody planned. */
@@ -46,9 +45,5 @@ public record Measurements(Register<Measurement.Scheduled, Course> known) implem
 
     private static Measurement.Scheduled unplanned(Measurement.Declined it) {
         return new Measurement.Scheduled(it.measurementId(), it.instrument(), false, null);
-    }
-
-    public Stream<Item<Measurement.Scheduled, Course>> planned() {
-        return known.where(Course.Scheduled.class::isInstance);
     }
 }

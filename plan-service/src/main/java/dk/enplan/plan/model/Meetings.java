@@ -3,11 +3,9 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Meeting;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings about the plan. One may be planned or held that nobody asked for. */
@@ -58,13 +56,6 @@ public record Meetings(Register<Known, Course> known) implements Part {
                                 Course.HELD);
                     case Meeting.Cancelled(var id) -> known.turn(id, said, Course.CANCELLED);
                 });
-    }
-
-    public Stream<Item<Known, Course>> coming(Instant now) {
-        return known.where(Course.SCHEDULED::equals).filter(it -> {
-            var start = it.said().start();
-            return start != null && start.toInstant().isAfter(now);
-        });
     }
 
     @Override

@@ -3,7 +3,6 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Payer;
-import java.util.stream.Stream;
 
 /** Who pays for an effort or an application, where two doubt it. */
 public record Payers(Register<Payer.Disputed, Course> known) implements Part {
@@ -26,9 +25,5 @@ public record Payers(Register<Payer.Disputed, Course> known) implements Part {
                     case Payer.Confirmed(var about, var payer) ->
                         known.begin(about, said, new Payer.Disputed(about), new Course.Confirmed(payer));
                 });
-    }
-
-    public Stream<Item<Payer.Disputed, Course>> disputed() {
-        return known.where(Course.Disputed.class::isInstance);
     }
 }

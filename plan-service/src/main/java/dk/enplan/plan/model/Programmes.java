@@ -5,7 +5,6 @@ import dk.enplan.contracts.fact.Programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Projects and offers the citizen takes part in, and those that will stop. */
@@ -32,10 +31,6 @@ public record Programmes(Register<Programme.Joined, Course> known) implements Pa
                         known.turn(id.value(), said, new Course.Closing(on, successor));
                     case Programme.Left(var id, var reason) -> known.turn(id.value(), said, new Course.Left());
                 });
-    }
-
-    public Stream<Item<Programme.Joined, Course>> running() {
-        return known.where(course -> !(course instanceof Course.Left));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Promise;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What somebody said they would do. */
 public record Promises(Register<Promise.Made, Course> known) implements Part {
@@ -26,10 +25,6 @@ public record Promises(Register<Promise.Made, Course> known) implements Part {
                     case Promise.Kept(var id) -> known.turn(id, said, Course.KEPT);
                     case Promise.Broken(var id, var by) -> known.turn(id, said, Course.BROKEN);
                 });
-    }
-
-    public Stream<Item<Promise.Made, Course>> open() {
-        return known.where(Course.OPEN::equals);
     }
 
     @Override
