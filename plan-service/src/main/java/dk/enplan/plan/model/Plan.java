@@ -3,6 +3,7 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.*;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,16 +51,31 @@ public final class Plan {
             Map.entry(Voice.class, Voice.silent()),
             Map.entry(Wellbeing.class, Wellbeing.unreported()));
 
-    private final CitizenId citizen;
-    private final Map<Class<? extends Part>, Part> parts;
+    /** Where each part stands: every fact makes a new plan, and an array of a few dozen is copied in no time. */
+    private static final Map<Class<? extends Part>, Integer> PLACES = places();
 
-    private Plan(CitizenId citizen, Map<Class<? extends Part>, Part> parts) {
+    private final CitizenId citizen;
+    private final Part[] parts;
+
+    private Plan(CitizenId citizen, Part[] parts) {
         this.citizen = citizen;
         this.parts = parts;
     }
 
+    private static Map<Class<? extends Part>, Integer> places() {
+        var places = new HashMap<Class<? extends Part>, Integer>();
+        for (var part : NOTHING_KNOWN.keySet()) places.put(part, places.size());
+        return Map.copyOf(places);
+    }
+
+    private static int place(Class<? extends Part> part) {
+        return Objects.requireNonNull(PLACES.get(part));
+    }
+
     public static Plan unopened(CitizenId citizen) {
-        return new Plan(citizen, NOTHING_KNOWN);
+        var parts = new Part[PLACES.size()];
+        NOTHING_KNOWN.forEach((part, nothing) -> parts[place(part)] = nothing);
+        return new Plan(citizen, parts);
     }
 
     /** @param standing the facts that count, in order of time: see {@link Facts} */
@@ -128,19 +144,19 @@ public final class Plan {
     }
 
     private <P extends Part> Plan with(Class<P> which, P now) {
-        var all = new HashMap<>(parts);
-        all.put(which, now);
+        var all = parts.clone();
+        all[place(which)] = now;
         return new Plan(citizen, all);
     }
 
     private <P extends Part> P part(Class<P> which) {
-        return which.cast(Objects.requireNonNull(parts.get(which)));
+        return which.cast(parts[place(which)]);
     }
 
     /** Events that contradict what is known: kept, and shown as such until the missing fact comes. */
     public Set<UUID> unmatched() {
         var unmatched = new HashSet<UUID>();
-        parts.values().forEach(part -> unmatched.addAll(part.unmatched()));
+        for (var part : parts) unmatched.addAll(part.unmatched());
         return unmatched;
     }
 
@@ -278,12 +294,12 @@ public final class Plan {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Plan plan && citizen.equals(plan.citizen) && parts.equals(plan.parts);
+        return other instanceof Plan plan && citizen.equals(plan.citizen) && Arrays.equals(parts, plan.parts);
     }
 
     @Override
     public int hashCode() {
-        return parts.hashCode();
+        return Arrays.hashCode(parts);
     }
 
     @Override

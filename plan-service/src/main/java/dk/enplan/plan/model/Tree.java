@@ -41,7 +41,7 @@ public final class Tree<V> {
         this.root = root;
     }
 
-    static <V> Tree<V> empty() {
+    public static <V> Tree<V> empty() {
         return new Tree<>(null);
     }
 
@@ -55,7 +55,7 @@ public final class Tree<V> {
         return Optional.empty();
     }
 
-    Tree<V> with(String key, V value) {
+    public Tree<V> with(String key, V value) {
         return new Tree<>(with(root, key, value));
     }
 

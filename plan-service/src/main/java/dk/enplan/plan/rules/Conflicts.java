@@ -2,6 +2,9 @@ package dk.enplan.plan.rules;
 
 import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.rules.conflict.Sight;
+import dk.enplan.plan.rules.scene.Scene;
+import dk.enplan.plan.rules.scene.Today;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +19,7 @@ import java.util.Set;
 final class Conflicts {
 
     /** A flag that is up: what is seen now, how far it has climbed, and which steps have been taken. */
-    private record Raised(Detector.Sight sight, Ladder ladder, Set<Integer> taken) {}
+    private record Raised(Sight sight, Ladder ladder, Set<Integer> taken) {}
 
     private final Pack pack;
     private final Map<Rule.Conflict, Map<Flag.Key, Raised>> raised = new LinkedHashMap<>();
@@ -54,19 +57,20 @@ final class Conflicts {
     }
 
     private void look(Rule.Conflict rule, Moment moment) {
-        var seen = rule.detector().look(new Detector.Scene(moment, rule.notice().params()));
+        var today = new Today(moment.at());
+        var seen = rule.detector().look(new Scene(moment.plan(), moment.history(), today, rule.params()));
         wakes.remove(rule);
-        seen.next().filter(at -> at.isAfter(moment.at())).ifPresent(at -> wakes.put(rule, at));
+        today.next().ifPresent(at -> wakes.put(rule, at));
         var before = raised.getOrDefault(rule, Map.of());
         var now = new LinkedHashMap<Flag.Key, Raised>();
-        for (var sight : seen.sights()) {
+        for (var sight : seen) {
             var key = new Flag.Key(rule.id(), sight.cause());
             now.put(key, climb(rule, Optional.ofNullable(before.get(key)), sight, moment));
         }
         raised.put(rule, now);
     }
 
-    private static Raised climb(Rule.Conflict rule, Optional<Raised> before, Detector.Sight sight, Moment moment) {
+    private static Raised climb(Rule.Conflict rule, Optional<Raised> before, Sight sight, Moment moment) {
         var ladder = before.map(Raised::ladder).orElseGet(Ladder::new);
         var taken = new HashSet<>(before.map(Raised::taken).orElseGet(Set::of));
         for (int step = 0; step < rule.steps().size(); step++)

@@ -2,6 +2,7 @@ package dk.enplan.plan.rules;
 
 import dk.enplan.contracts.Here;
 import dk.enplan.plan.model.Plan;
+import dk.enplan.plan.rules.scene.History;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,6 +1,5 @@
 package dk.enplan.plan.rules;
 
-import dk.enplan.contracts.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ final class Pack {
     private final Map<String, Set<Rule.Handoff>> answering = new HashMap<>();
     private final Map<String, Set<Rule.Conflict>> listening = new HashMap<>();
     private final Set<String> lookedBack = new HashSet<>();
-    private final Set<Class<? extends Fact>> read = new HashSet<>();
     private final List<Rule.Conflict> conflicts = new ArrayList<>();
 
     Pack(Collection<Rule> rules) {
@@ -55,7 +53,6 @@ final class Pack {
                 .forEach(type -> listening
                         .computeIfAbsent(type, t -> new LinkedHashSet<>())
                         .add(rule));
-        read.addAll(rule.detector().reads());
     }
 
     private static <V> List<V> in(Map<String, List<V>> shelf, String type) {
@@ -85,9 +82,5 @@ final class Pack {
 
     boolean looksBackAt(String type) {
         return lookedBack.contains(type);
-    }
-
-    Set<Class<? extends Fact>> read() {
-        return read;
     }
 }

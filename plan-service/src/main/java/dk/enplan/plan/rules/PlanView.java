@@ -101,7 +101,11 @@ final class PlanView extends AbstractMap<String, Object> {
     }
 
     long count(String event, long days) {
-        return moment.history().count(event, days, moment.at());
+        var since = moment.today().minusDays(days);
+        return moment.history()
+                .all(Vocabulary.typeOf(event))
+                .takeWhile(saying -> saying.on().isAfter(since))
+                .count();
     }
 
     /** An effort nobody has told of has no fields: what is asked of it is unknown, not false. */

@@ -2,6 +2,8 @@ package dk.enplan.plan.rules;
 
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.contracts.flag.Told;
+import dk.enplan.plan.rules.conflict.Detector;
+import dk.enplan.plan.rules.scene.Params;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,8 @@ sealed interface Rule {
     record Rung(Deadline deadline, Question when, Call call) {}
 
     /** Something that is wrong now, as long as a detector sees it. */
-    record Conflict(Notice notice, Detector detector, Set<String> listens, List<Call> steps) implements Rule {
+    record Conflict(Notice notice, Detector detector, Params params, Set<String> listens, List<Call> steps)
+            implements Rule {
         public Conflict {
             listens = Set.copyOf(listens);
             steps = List.copyOf(steps);

@@ -7,6 +7,7 @@ import dev.cel.common.types.SimpleType;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Shape;
+import dk.enplan.contracts.fact.Fact;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ final class Vocabulary {
 
     static boolean knows(String event) {
         return Language.FACTS.shapes().containsKey(Language.typeOf(event));
+    }
+
+    /** The record it is read into. */
+    @SuppressWarnings("unchecked") // every event of the language is a fact
+    static Class<? extends Fact> typeOf(String event) {
+        return (Class<? extends Fact>) (Class<?>) shape(event).type();
     }
 
     static Optional<Shape.Field> field(Collection<String> events, String name) {

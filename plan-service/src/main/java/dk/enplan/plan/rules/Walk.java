@@ -6,6 +6,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
+import dk.enplan.plan.rules.scene.History;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,13 +22,13 @@ final class Walk {
 
     private final Handoffs handoffs;
     private final Conflicts conflicts;
-    private final History history;
+    private History history;
     private Plan plan;
 
     private Walk(Pack pack, CitizenId citizen) {
         this.handoffs = new Handoffs(pack, citizen);
         this.conflicts = new Conflicts(pack);
-        this.history = new History(pack.read());
+        this.history = History.nothing();
         this.plan = Plan.unopened(citizen);
     }
 
@@ -63,7 +64,7 @@ final class Walk {
 
     private void hear(CloudEvent<Fact> fact) {
         plan = plan.evolve(fact);
-        history.keep(fact);
+        history = history.and(fact);
         var type = fact.envelope().type();
         handoffs.hear(fact, moment(at(fact)));
         conflicts.hear(type);

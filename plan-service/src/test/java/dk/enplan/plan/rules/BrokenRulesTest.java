@@ -54,7 +54,7 @@ class BrokenRulesTest {
                     params: {}                    | params: {days: 3}                    | unknown parameter 'days'
                     {purposes}. Agree             | {aims}. Agree                        | asks for {aims}
                     tell: [citizen, coordinator   | tell: [citizens, coordinator         | unknown role 'citizens'
-                    cause: [effortId]             | whitelist: [a]                       | 'whitelist' cannot be run yet
+                    cause: [effortId]             | whitelist: [{kind: job}]             | unknown parameter 'whitelist'
                     """)
     void a_misspelt_conflict_stops_the_start(String right, String wrong, String reason) {
         stops(CONFLICTS, "conflict/one-effort-two-purposes", right, wrong, reason);

@@ -49,18 +49,24 @@ record Scenario(
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     static Scenario named(String name) {
-        Map<String, Object> written = Catalogue.yaml().load(text("scenarios/" + name + ".yaml"));
+        Map<String, Object> written = Catalogue.yaml().load(text(name));
         var citizen = new CitizenId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
         var reader = new Reader(citizen);
         maps(written, "timeline").forEach(reader::tell);
         reader.given(texts(written, "given"));
         return new Scenario(
                 citizen,
-                texts(written, "watch"),
+                watched(written),
                 reader.timeline(),
                 maps(written, "expect").stream().map(reader::change).toList(),
                 instant(String.valueOf(written.get("until"))),
                 texts(written, "open"));
+    }
+
+    private static List<String> watched(Map<String, Object> written) {
+        return written.get("watch") instanceof String
+                ? List.copyOf(RuleBook.shipped().ids())
+                : texts(written, "watch");
     }
 
     private static final class Reader {

@@ -1,0 +1,34 @@
+package dk.enplan.plan.rules.conflict;
+
+import dk.enplan.contracts.fact.Demand.Imposed;
+import dk.enplan.plan.model.Demands.Standing;
+import dk.enplan.plan.model.Item;
+import dk.enplan.plan.rules.scene.Scene;
+import dk.enplan.plan.rules.scene.Today;
+import java.util.stream.Stream;
+
+/** Demands that hold today, in the words every rule uses. */
+final class DemandsNow {
+
+    private DemandsNow() {}
+
+    /** From being imposed until withdrawn, met or replaced; not while it is postponed. */
+    static Stream<Item<Imposed, Standing>> active(Scene scene) {
+        return scene.plan().demands().known().where(standing -> active(standing, scene.today()));
+    }
+
+    /** Active, and its first day is not still to come. */
+    static Stream<Item<Imposed, Standing>> begun(Scene scene) {
+        return active(scene)
+                .filter(demand -> demand.said().startsOn() == null
+                        || scene.today().reached(demand.said().startsOn()));
+    }
+
+    static boolean active(Standing standing, Today today) {
+        return switch (standing) {
+            case Standing.Active() -> true;
+            case Standing.Postponed(var until) -> until != null && today.reached(until);
+            case Standing.Withdrawn(), Standing.Met(), Standing.ReplacedBy _ -> false;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dk.enplan.plan.rules.conflict;
+
+import java.util.Map;
+
+/** What is seen for {@code rules/conflict/household.yaml}, by the names rules use. */
+final class HouseholdConflicts {
+
+    static final Map<String, Detector> ALL = Map.of();
+
+    private HouseholdConflicts() {}
+}
