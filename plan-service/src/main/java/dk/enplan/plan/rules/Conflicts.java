@@ -49,7 +49,7 @@ final class Conflicts {
     void passTo(Instant now, Moment latest) {
         for (var next = next(); next.isPresent() && !next.get().isAfter(now); next = next()) {
             var at = next.get();
-            var moment = new Moment(latest.plan(), at, latest.history());
+            var moment = new Moment(latest.plan(), latest.plan(), at, latest.history());
             List.copyOf(wakes.entrySet()).stream()
                     .filter(wake -> wake.getValue().equals(at))
                     .forEach(wake -> look(wake.getKey(), moment));

@@ -48,7 +48,7 @@ final class Handoffs {
             var expected = alarm.expected();
             if (stillOpen(expected)
                     && expected.next().filter(alarm.at()::equals).isPresent())
-                climb(expected, new Moment(latest.plan(), alarm.at(), latest.history()));
+                climb(expected, new Moment(latest.plan(), latest.plan(), alarm.at(), latest.history()));
         }
     }
 

@@ -6,8 +6,12 @@ import dk.enplan.plan.rules.scene.History;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The plan as it stood at an instant, and what had been said until then. */
-record Moment(Plan plan, Instant at, History history) {
+/**
+ * The plan as it stood at an instant, and what had been said until then.
+ *
+ * @param before the plan just before what was said at this moment; the same plan, where nothing was
+ */
+record Moment(Plan plan, Plan before, Instant at, History history) {
 
     LocalDate today() {
         return Here.dateOf(at);

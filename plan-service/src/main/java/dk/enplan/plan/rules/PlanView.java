@@ -10,6 +10,7 @@ import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
+import dk.enplan.plan.rules.scene.Today;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.AbstractMap;
@@ -28,10 +29,13 @@ final class PlanView extends AbstractMap<String, Object> {
     private static final Function<String, @Nullable Role> ROLES = Words.of(Role.class);
 
     private final Moment moment;
+    private final Today today;
     private final Plan plan;
 
-    PlanView(Moment moment) {
+    /** Whatever depends on the day is asked of {@code today}: an answer that time alone can change is asked for again. */
+    PlanView(Moment moment, Today today) {
         this.moment = moment;
+        this.today = today;
         this.plan = moment.plan();
     }
 
@@ -67,7 +71,7 @@ final class PlanView extends AbstractMap<String, Object> {
     }
 
     private Object age(LocalDate born) {
-        return (long) Period.between(born, moment.today()).getYears();
+        return (long) Period.between(born, today.date()).getYears();
     }
 
     boolean running(String kind) {
@@ -76,13 +80,13 @@ final class PlanView extends AbstractMap<String, Object> {
     }
 
     boolean present(String role) {
-        return holding(role).anyMatch(person -> person.reachable(moment.today()));
+        return holding(role).anyMatch(person -> person.reachable(today.date()));
     }
 
     boolean present(String role, String sector) {
         return holding(role)
                 .filter(person -> person.origin().sector().equals(sector))
-                .anyMatch(person -> person.reachable(moment.today()));
+                .anyMatch(person -> person.reachable(today.date()));
     }
 
     private java.util.stream.Stream<Person> holding(String role) {
@@ -97,11 +101,11 @@ final class PlanView extends AbstractMap<String, Object> {
 
     boolean stayed(String kind, long days) {
         var sought = STAYS.apply(kind);
-        return sought != null && plan.stays().stayed(sought, Math.toIntExact(days), moment.today());
+        return sought != null && plan.stays().stayed(sought, Math.toIntExact(days), today.date());
     }
 
     long count(String event, long days) {
-        var since = moment.today().minusDays(days);
+        var since = today.date().minusDays(days);
         return moment.history()
                 .all(Vocabulary.typeOf(event))
                 .takeWhile(saying -> saying.on().isAfter(since))

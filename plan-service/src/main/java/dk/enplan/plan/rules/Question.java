@@ -3,6 +3,7 @@ package dk.enplan.plan.rules;
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dk.enplan.plan.rules.scene.Today;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class Question {
     }
 
     /** What is asked about: the event that opened the expectation, perhaps one that may answer it, and the plan at that time. */
-    record About(Said e, Optional<Said> x, Moment moment, Map<String, Object> params) {
+    record About(Said e, Optional<Said> x, Moment moment, Today today, Map<String, Object> params) {
+
+        About(Said e, Optional<Said> x, Moment moment, Map<String, Object> params) {
+            this(e, x, moment, new Today(moment.at()), params);
+        }
 
         About(Said e, Moment moment, Map<String, Object> params) {
             this(e, Optional.empty(), moment, params);
@@ -34,7 +39,7 @@ final class Question {
             var words = new HashMap<String, Object>();
             words.put("e", e.fields());
             x.ifPresent(said -> words.put("x", said.fields()));
-            words.put("plan", new PlanView(moment));
+            words.put("plan", new PlanView(moment, today));
             words.put("params", params);
             return words;
         }

@@ -54,7 +54,7 @@ final class Walk {
     }
 
     private Moment moment(Instant at) {
-        return new Moment(plan, at, history);
+        return new Moment(plan, plan, at, history);
     }
 
     private void passTo(Instant now) {
@@ -63,10 +63,11 @@ final class Walk {
     }
 
     private void hear(CloudEvent<Fact> fact) {
+        var before = plan;
         plan = plan.evolve(fact);
         history = history.and(fact);
         var type = fact.envelope().type();
-        handoffs.hear(fact, moment(at(fact)));
+        handoffs.hear(fact, new Moment(plan, before, at(fact), history));
         conflicts.hear(type);
     }
 
