@@ -94,7 +94,10 @@ final class Replay {
                         List.of()));
             case PlanEvent.FlagCleared it ->
                 Stream.of(new Change(day, "cleared", it.key().rule(), Optional.empty(), Set.of(), List.of()));
-            case PlanEvent.FactRecorded it -> Stream.empty();
+            case PlanEvent.FactRecorded _, PlanEvent.RulesChanged _ -> Stream.empty();
+            case PlanEvent.FlagAcknowledged it -> Stream.empty();
+            case PlanEvent.FlagWaived it ->
+                Stream.of(new Change(day, "waived", it.key().rule(), Optional.empty(), Set.of(), List.of()));
         };
     }
 
