@@ -108,6 +108,11 @@ public final class RuleBook implements Rules {
         return ids;
     }
 
+    /** Every rule as it is written, also those that are switched off; in order of their ids. */
+    public List<RuleText> texts() {
+        return written.values().stream().map(RuleText::of).toList();
+    }
+
     private Rule rule(String id) {
         var rule = rules.get(id);
         if (rule == null) throw new IllegalStateException(id + " was written and not read");
