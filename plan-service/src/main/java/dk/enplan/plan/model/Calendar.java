@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Appointment;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The appointments in the citizen's weeks, at the time they were last moved to. */
 public record Calendar(Register<Appointment.Booked, Course> known) implements Part {
@@ -53,6 +54,10 @@ public record Calendar(Register<Appointment.Booked, Course> known) implements Pa
                 it.personId(),
                 it.memberId(),
                 it.companionId());
+    }
+
+    public Stream<Item<Appointment.Booked, Course>> booked() {
+        return known.where(Course.Booked.class::isInstance);
     }
 
     @Override

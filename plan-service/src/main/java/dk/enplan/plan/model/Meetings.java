@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Meeting;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings about the plan. One may be planned or held that nobody asked for. */
@@ -56,6 +57,10 @@ public record Meetings(Register<Known, Course> known) implements Part {
                                 Course.HELD);
                     case Meeting.Cancelled(var id) -> known.turn(id, said, Course.CANCELLED);
                 });
+    }
+
+    public Stream<Item<Known, Course>> scheduled() {
+        return known.where(Course.SCHEDULED::equals);
     }
 
     @Override
