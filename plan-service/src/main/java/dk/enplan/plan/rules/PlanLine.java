@@ -83,7 +83,7 @@ public final class PlanLine {
     }
 
     private static Cel cel() {
-        var types = new HashMap<>(PlanWords.types());
+        var types = new HashMap<>(PlanTypes.all());
         types.putAll(StoryView.types());
         return CelFactory.standardCelBuilder()
                 .setOptions(CelOptions.current()
@@ -96,7 +96,7 @@ public final class PlanLine {
                         of("goal", StoryView.STORY),
                         of("demand", StoryView.STORY))
                 .setTypeProvider(Speech.provider(types))
-                .addVar("plan", StructTypeReference.create(PlanWords.PLAN))
+                .addVar("plan", PlanTypes.PLAN)
                 .addVar(StoryView.STORY, StructTypeReference.create(StoryView.TYPE))
                 .addVar("coordinator", SimpleType.DYN)
                 .addVar("primary", SimpleType.DYN)
