@@ -125,7 +125,7 @@ final class Timeline {
         var target = fields.path("eventId");
         if (!target.isString()) return;
         var named = named(target.stringValue());
-        named.ifPresent(id -> fields.put("eventId", id.toString()));
+        fields.put("eventId", named.orElseGet(() -> speaking.id(target.stringValue())).toString());
         if (named.isEmpty())
             line.at("data")
                     .flatMap(data -> data.at("eventId"))
