@@ -5,9 +5,11 @@ import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.Text;
 import dk.enplan.contracts.fact.OnePlan;
+import dk.enplan.contracts.fact.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,17 @@ public record Agreement(
             // Closing ends the membership; what was agreed stays known.
             case OnePlan.Closed _ -> this;
         };
+    }
+
+    /** The plan as last agreed or revised names the sector. */
+    public boolean covers(String sector) {
+        return agreed != null
+                && agreed.sectors().stream().anyMatch(named -> named.value().equals(sector));
+    }
+
+    /** A continuity agreement for this role, and how long it lasts. */
+    public Optional<OnePlan.ContinuityAgreed> continuity(Role role) {
+        return continuity.find(Kind.wireName(role)).map(Item::said);
     }
 
     /** What a revision does not mention stays as it was agreed. */

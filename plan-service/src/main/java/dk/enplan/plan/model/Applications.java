@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Application;
 import dk.enplan.contracts.fact.Mandate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What was applied for, what was decided, and whether the one who decides may. */
 public record Applications(Register<Known, Course> known, Register<Mandate.Questioned, Mandated> mandates)
         implements Part {
+
+    private static final Set<String> YES = Set.of("granted", "partly");
 
     /** What is known of an application: from the citizen's side, or only from the decision. */
     public record Known(
@@ -82,6 +85,12 @@ public record Applications(Register<Known, Course> known, Register<Mandate.Quest
                 mandates.begin(id, said, new Mandate.Questioned(id, null), Mandated.CONFIRMED);
         };
         return new Applications(known, asked ? heard : heard.unmatched(said));
+    }
+
+    /** What was said yes to, in full or in part: for how long, and to what. */
+    public Stream<Item<Known, Course>> granted() {
+        return known.where(course ->
+                course instanceof Course.Decided(var outcome, var from, var to) && YES.contains(outcome.value()));
     }
 
     public Stream<Item<Known, Course>> waiting() {

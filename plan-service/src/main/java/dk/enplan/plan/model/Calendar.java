@@ -76,6 +76,10 @@ public record Calendar(Register<Appointment.Booked, Course> known, Agenda byEnd)
                 it.companionId());
     }
 
+    public Stream<Item<Appointment.Booked, Course>> booked() {
+        return known.where(Course.Booked.class::isInstance);
+    }
+
     @Override
     public List<UUID> unmatched() {
         return known.unmatched();

@@ -27,6 +27,10 @@ public record Exemptions(Register<Exemption.Granted, Course> known) implements P
                 });
     }
 
+    public Stream<Exemption.Granted> granted() {
+        return known.where(Course.GRANTED::equals).map(Item::said);
+    }
+
     /** The last day counts. */
     public Stream<Item<Exemption.Granted, Course>> inForce(LocalDate today) {
         return known.where(Course.GRANTED::equals).filter(it -> {

@@ -82,6 +82,10 @@ public record Meetings(Register<Known, Course> known, Agenda byStart) implements
                         .isPresent());
     }
 
+    public Stream<Item<Known, Course>> scheduled() {
+        return known.where(Course.SCHEDULED::equals);
+    }
+
     @Override
     public List<UUID> unmatched() {
         return known.unmatched();

@@ -6,6 +6,7 @@ import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Contact;
 import dk.enplan.contracts.fact.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,15 +18,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The people around the citizen: who holds which role, who is away and who steps in, who is leaving. */
-public record People(Tree<Person> known, @Nullable Instant lastContact, List<UUID> unmatched) implements Part {
+/**
+ * The people around the citizen: who holds which role, who is away and who steps in, who is leaving.
+ *
+ * @param nextContactOn the latest day on which anybody agreed to be in touch
+ */
+public record People(
+        Tree<Person> known,
+        @Nullable Instant lastContact,
+        @Nullable LocalDate nextContactOn,
+        List<UUID> unmatched) implements Part {
 
     public People {
         unmatched = List.copyOf(unmatched);
     }
 
     static People nobody() {
-        return new People(Tree.empty(), null, List.of());
+        return new People(Tree.empty(), null, null, List.of());
     }
 
     People evolve(Envelope said, Contact fact) {
@@ -71,7 +80,11 @@ public record People(Tree<Person> known, @Nullable Instant lastContact, List<UUI
                 ? Optional.<Person>empty()
                 : known.find(it.personId()).map(person -> person.inTouch(at, it.nextOn()));
         var people = met.map(this::with).orElse(this);
-        return new People(people.known, at, unmatched);
+        return new People(people.known, at, later(it.nextOn(), nextContactOn), unmatched);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day == null || other != null && other.isAfter(day) ? other : day;
     }
 
     private People change(Envelope said, String personId, UnaryOperator<Person> change) {
@@ -88,11 +101,11 @@ public record People(Tree<Person> known, @Nullable Instant lastContact, List<UUI
     private People unmatched(Envelope said) {
         var all = new ArrayList<>(unmatched);
         all.add(said.id());
-        return new People(known, lastContact, all);
+        return new People(known, lastContact, nextContactOn, all);
     }
 
     private People with(Person person) {
-        return new People(known.with(person.personId(), person), lastContact, unmatched);
+        return new People(known.with(person.personId(), person), lastContact, nextContactOn, unmatched);
     }
 
     public Optional<Person> find(String personId) {

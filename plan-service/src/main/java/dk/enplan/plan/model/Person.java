@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ public record Person(
     /** Away from now on; {@code until} is the last day away. */
     public record Away(@Nullable String deputyId, @Nullable LocalDate until) {
 
-        boolean over(LocalDate today) {
-            return until != null && until.isBefore(today);
+        boolean over(Predicate<LocalDate> passed) {
+            return until != null && passed.test(until);
         }
     }
 
@@ -78,9 +79,18 @@ public record Person(
         return standIn(today).isPresent();
     }
 
+    /** @param over whether a day has passed */
+    public boolean reachable(Predicate<LocalDate> over) {
+        return standIn(over).isPresent();
+    }
+
     /** Who answers today: this person, or the deputy of one who is away; nobody, where neither is there. */
     public Optional<String> standIn(LocalDate today) {
-        if (away == null || away.over(today)) return Optional.of(personId());
+        return standIn(today::isAfter);
+    }
+
+    private Optional<String> standIn(Predicate<LocalDate> over) {
+        if (away == null || away.over(over)) return Optional.of(personId());
         return Optional.ofNullable(Kept.latest(away.deputyId(), said.deputyId()));
     }
 

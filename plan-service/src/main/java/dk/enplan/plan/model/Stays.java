@@ -88,12 +88,9 @@ public record Stays(Register<Known, Course> known, Register<School.TransitionPla
         return own(kind).anyMatch(stay -> stay.course() == Course.ONGOING);
     }
 
-    /** A stay of this kind that ended in the last {@code days} days. */
-    public boolean stayed(StayKind kind, int days, LocalDate today) {
-        return own(kind)
-                .filter(stay -> stay.course() == Course.ENDED)
-                .anyMatch(stay ->
-                        stay.on().isAfter(today.minusDays(days)) && !stay.on().isAfter(today));
+    /** The days on which the citizen's own stays of this kind ended. */
+    public Stream<LocalDate> endings(StayKind kind) {
+        return own(kind).filter(stay -> stay.course() == Course.ENDED).map(Item::on);
     }
 
     private Stream<Item<Known, Course>> own(StayKind kind) {

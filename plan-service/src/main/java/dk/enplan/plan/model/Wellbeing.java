@@ -4,11 +4,14 @@ import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.fact.LifeEvent;
 import dk.enplan.contracts.fact.Progression;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How it goes: the latest report of each kind for the citizen and each member of the household, and what happened in a life. */
 public record Wellbeing(
         Register<dk.enplan.contracts.fact.Wellbeing.Reported, Course> reports,
+        Register<dk.enplan.contracts.fact.Wellbeing.Reported, Course> scores,
         Register<Progression.Recorded, Course> progress,
         Register<LifeEvent.Noted, Course> lifeEvents)
         implements Part {
@@ -18,7 +21,7 @@ public record Wellbeing(
     }
 
     static Wellbeing unreported() {
-        return new Wellbeing(Register.empty(), Register.empty(), Register.empty());
+        return new Wellbeing(Register.empty(), Register.empty(), Register.empty(), Register.empty());
     }
 
     Wellbeing evolve(Envelope said, dk.enplan.contracts.fact.Wellbeing fact) {
@@ -33,6 +36,7 @@ public record Wellbeing(
                                                 : it.instrument().value(),
                                         it.dimension() == null ? null : Kind.wireName(it.dimension())),
                                 Item.begun(it, Course.SAID, said)),
+                        scored(said, it),
                         progress,
                         lifeEvents);
         };
@@ -43,6 +47,7 @@ public record Wellbeing(
             case Progression.Recorded it ->
                 new Wellbeing(
                         reports,
+                        scores,
                         progress.with(
                                 key(
                                         it.memberId(),
@@ -58,8 +63,25 @@ public record Wellbeing(
         return switch (fact) {
             case LifeEvent.Noted it ->
                 new Wellbeing(
-                        reports, progress, lifeEvents.with(said.id().toString(), Item.begun(it, Course.SAID, said)));
+                        reports,
+                        scores,
+                        progress,
+                        lifeEvents.with(said.id().toString(), Item.begun(it, Course.SAID, said)));
         };
+    }
+
+    /** On one instrument scores are compared, whatever part of life they were asked about. */
+    private Register<dk.enplan.contracts.fact.Wellbeing.Reported, Course> scored(
+            Envelope said, dk.enplan.contracts.fact.Wellbeing.Reported it) {
+        return it.instrument() == null || it.score() == null
+                ? scores
+                : scores.with(key(it.memberId(), it.instrument().value(), null), Item.begun(it, Course.SAID, said));
+    }
+
+    /** @param member empty: the citizen */
+    public Optional<Double> score(String instrument, String member) {
+        return scores.find(key(member, instrument, null))
+                .map(item -> Objects.requireNonNull(item.said().score()));
     }
 
     private static String key(@Nullable String member, @Nullable String first, @Nullable String second) {

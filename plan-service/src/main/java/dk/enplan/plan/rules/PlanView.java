@@ -1,32 +1,27 @@
 package dk.enplan.plan.rules;
 
 import dk.enplan.contracts.Kind;
-import dk.enplan.contracts.fact.EffortKind;
+import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Role;
-import dk.enplan.contracts.fact.StayKind;
-import dk.enplan.plan.model.Efforts;
-import dk.enplan.plan.model.Efforts.Course;
-import dk.enplan.plan.model.Item;
-import dk.enplan.plan.model.Membership;
+import dk.enplan.plan.model.Applications.Course.Decided;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.rules.scene.Today;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.AbstractMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code plan} in an expression: what of the plan rules may ask. Nothing is worked out before it is asked for. */
+/**
+ * {@code plan} in an expression: what of the plan rules may ask. Nothing is worked out before it is asked for, and what the plan
+ * does not know is absent: then the answer is unknown, not false.
+ */
 final class PlanView extends AbstractMap<String, Object> {
-
-    private static final Function<String, @Nullable EffortKind> EFFORTS = Words.of(EffortKind.class);
-    private static final Function<String, @Nullable StayKind> STAYS = Words.of(StayKind.class);
-    private static final Function<String, @Nullable Role> ROLES = Words.of(Role.class);
 
     private final Moment moment;
     private final Today today;
@@ -55,130 +50,169 @@ final class PlanView extends AbstractMap<String, Object> {
             case "housed" -> Optional.of(plan.homes().housed());
             case "child" -> Optional.of(plan.household().child());
             case "contacts" -> Optional.of((long) plan.people().around().size());
-            case "cluster" -> enrolled().map(it -> Kind.wireName(it.cluster()));
-            case "placedInCare" -> enrolled().map(Membership.Standing.Enrolled::placedInCare);
-            case "fixedContactPerson" -> enrolled().map(Membership.Standing.Enrolled::fixedContactPerson);
-            case "age" ->
-                enrolled().flatMap(it -> Optional.ofNullable(it.birthDate())).map(this::age);
+            case "sectors" -> Optional.of(Sectors.of(plan, today));
+            case "sectorsBefore" -> Optional.of(Sectors.of(moment.before(), today));
+            case "nextContact" -> Optional.of(nextContact());
+            case "phase" ->
+                Optional.ofNullable(plan.agreement().phase())
+                        .map(said -> said.phase().value());
+            case "cluster" -> enrolment(Citizen.Enrolled::cluster).map(Kind::wireName);
+            case "placedInCare" -> enrolment(Citizen.Enrolled::placedInCare).map(it -> it);
+            case "fixedContactPerson" ->
+                enrolment(Citizen.Enrolled::fixedContactPerson).map(it -> it);
+            case "age" -> enrolment(Citizen.Enrolled::birthDate).map(born -> Age.of(born, today));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Membership.Standing.Enrolled> enrolled() {
-        return plan.membership().standing() instanceof Membership.Standing.Enrolled enrolled
-                ? Optional.of(enrolled)
-                : Optional.empty();
+    /** A citizen who comes back is the same: what a later enrolment leaves out was said at an earlier one. */
+    private <T> Optional<T> enrolment(Function<Citizen.Enrolled, @Nullable T> field) {
+        return moment.history()
+                .all(Citizen.Enrolled.class)
+                .flatMap(saying -> Stream.ofNullable(field.apply(saying.said())))
+                .findFirst();
     }
 
-    private Object age(LocalDate born) {
-        return (long) Period.between(born, today.date()).getYears();
+    /** What is to come today counts until it begins; a day that was agreed on is no longer ahead when it has come. */
+    private boolean nextContact() {
+        var agreed = plan.people().nextContactOn();
+        return agreed != null && !today.reached(agreed)
+                || plan.calendar()
+                        .booked()
+                        .anyMatch(it -> !today.past(it.said().start().toInstant()))
+                || plan.meetings()
+                        .scheduled()
+                        .flatMap(it -> Stream.ofNullable(it.said().start()))
+                        .anyMatch(start -> !today.past(start.toInstant()));
     }
 
     boolean running(String kind) {
-        var sought = EFFORTS.apply(kind);
+        var sought = ClosedWords.EFFORT_KIND.apply(kind);
         return sought != null && plan.efforts().running(sought);
     }
 
     boolean present(String role) {
-        return holding(role).anyMatch(person -> person.reachable(today.date()));
+        return holding(role).anyMatch(this::here);
     }
 
     boolean present(String role, String sector) {
         return holding(role)
                 .filter(person -> person.origin().sector().equals(sector))
-                .anyMatch(person -> person.reachable(today.date()));
+                .anyMatch(this::here);
     }
 
-    private java.util.stream.Stream<Person> holding(String role) {
-        var sought = ROLES.apply(role);
-        return sought == null ? java.util.stream.Stream.empty() : plan.people().holding(sought).stream();
+    private Stream<Person> holding(String role) {
+        return role(role).stream().flatMap(sought -> plan.people().holding(sought).stream());
+    }
+
+    private boolean here(Person person) {
+        return person.reachable(today::after);
+    }
+
+    long changes(String role, String sector, long days) {
+        return role(role)
+                .map(sought -> Turnover.of(sought, sector, moment.history()).departures(today, days))
+                .orElse(0L);
+    }
+
+    boolean heldBefore(String role, String sector) {
+        return role(role).stream()
+                .anyMatch(
+                        sought -> Turnover.of(sought, sector, moment.history()).heldBefore());
+    }
+
+    private static Optional<Role> role(String word) {
+        return Optional.ofNullable(ClosedWords.ROLE.apply(word));
+    }
+
+    boolean continuity(String role) {
+        return role(role)
+                .flatMap(sought -> plan.agreement().continuity(sought))
+                .filter(it -> lasts(it.until()))
+                .isPresent();
+    }
+
+    boolean exempt(String demandKind) {
+        var sought = ClosedWords.DEMAND_KIND.apply(demandKind);
+        return plan.exemptions().granted().anyMatch(it -> it.demandKind() == sought && lasts(it.until()));
+    }
+
+    boolean granted(String kind) {
+        return plan.applications()
+                .granted()
+                .filter(it ->
+                        it.said().kind() != null && it.said().kind().value().equals(kind))
+                .anyMatch(it -> it.course() instanceof Decided(var outcome, var from, var to)
+                        && (from == null || today.reached(from))
+                        && lasts(to));
+    }
+
+    /** The last day counts. */
+    private boolean lasts(@Nullable LocalDate until) {
+        return until == null || !today.after(until);
+    }
+
+    boolean covers(String sector) {
+        return plan.agreement().covers(sector);
     }
 
     boolean staying(String kind) {
-        var sought = STAYS.apply(kind);
+        var sought = ClosedWords.STAY_KIND.apply(kind);
         return sought != null && plan.stays().staying(sought);
     }
 
     boolean stayed(String kind, long days) {
-        var sought = STAYS.apply(kind);
-        return sought != null && plan.stays().stayed(sought, Math.toIntExact(days), today.date());
+        var sought = ClosedWords.STAY_KIND.apply(kind);
+        return sought != null && plan.stays().endings(sought).anyMatch(ended -> today.recent(ended, days));
     }
 
     long count(String event, long days) {
-        var since = today.date().minusDays(days);
         return moment.history()
                 .all(Vocabulary.typeOf(event))
-                .takeWhile(saying -> saying.on().isAfter(since))
+                .takeWhile(saying -> today.recent(saying.on(), days))
                 .count();
+    }
+
+    Optional<Object> absenceBefore(String member, String kind) {
+        return moment.before().attendance().reported(member, kind).map(it -> it.percent());
+    }
+
+    Optional<Object> scoreBefore(String instrument, String member) {
+        return moment.before().wellbeing().score(instrument, member).map(it -> it);
     }
 
     /** An effort nobody has told of has no fields: what is asked of it is unknown, not false. */
     Map<String, Object> effort(String id) {
-        return plan.efforts().find(id).map(PlanView::fields).orElse(Map.of());
-    }
-
-    Map<String, Object> stay(String id) {
-        return plan.stays()
+        return plan.efforts()
                 .find(id)
-                .map(stay ->
-                        Map.<String, Object>of("kind", Kind.wireName(stay.said().kind())))
+                .map(effort -> PlanItems.of(effort, moment.history()))
                 .orElse(Map.of());
     }
 
+    Map<String, Object> stay(String id) {
+        return plan.stays().find(id).map(PlanItems::ofStay).orElse(Map.of());
+    }
+
     Map<String, Object> person(String id) {
-        return plan.people().find(id).map(PlanView::fields).orElse(Map.of());
+        return plan.people().find(id).map(PlanItems::of).orElse(Map.of());
     }
 
-    private static Map<String, Object> fields(Person person) {
-        var roles = person.roles().isEmpty() ? person.formerRoles() : person.roles();
-        return Map.of(
-                "roles", roles.stream().map(Kind::wireName).toList(),
-                "sector", person.origin().sector(),
-                "endingAnnounced", person.endingOn() != null);
+    /** Nobody can say of a goal that was never told whether it is open. */
+    Optional<Object> goalActive(String id) {
+        return plan.goals().find(id).map(dk.enplan.plan.model.Goals::open);
     }
 
-    private static Map<String, Object> fields(Item<Efforts.Known, Course> effort) {
-        var known = effort.said();
-        var started = known.started();
-        var fields = new HashMap<String, Object>();
-        fields.put("sector", effort.origin().sector());
-        fields.put("state", state(effort.course()));
-        fields.put("compulsory", started != null && Boolean.TRUE.equals(started.compulsory()));
-        fields.put("supportAttached", started != null && Boolean.TRUE.equals(started.supportAttached()));
-        if (known.kind() != null) fields.put("kind", Kind.wireName(known.kind()));
-        if (known.purpose() != null) fields.put("purpose", Kind.wireName(known.purpose()));
-        if (known.hoursPerWeek() != null) fields.put("hoursPerWeek", known.hoursPerWeek());
-        if (started != null && started.domain() != null) fields.put("domain", Kind.wireName(started.domain()));
-        if (started != null && started.provider() != null)
-            fields.put("provider", started.provider().value());
-        if (known.startedOn() != null) fields.put("startedOn", known.startedOn().toString());
-        return fields;
-    }
-
-    private static String state(Course course) {
-        return switch (course) {
-            case Course.HeardOf() -> "heard-of";
-            case Course.Waiting waiting -> "waiting";
-            case Course.Running() -> "running";
-            case Course.Suspended _ -> "suspended";
-            case Course.Interrupted _ -> "interrupted";
-            case Course.Ended ended -> "ended";
-        };
+    List<Map<String, Object>> goals(String state) {
+        return plan.goals()
+                .known()
+                .all()
+                .filter(goal -> PlanItems.state(goal, moment.history()).equals(state))
+                .map(PlanItems::of)
+                .toList();
     }
 
     @Override
     public Set<Entry<String, Object>> entrySet() {
         throw new UnsupportedOperationException("a rule asks for one fact at a time");
-    }
-
-    /** For words that a rule writes out itself: a kind or role that does not exist is found when the rule is read. */
-    static boolean isWord(String function, String word) {
-        return switch (function) {
-            case "running" -> EFFORTS.apply(word) != null;
-            case "present" -> ROLES.apply(word) != null;
-            case "staying", "stayed" -> STAYS.apply(word) != null;
-            case "count" -> Vocabulary.knows(word);
-            default -> true;
-        };
     }
 }

@@ -1,12 +1,20 @@
 package dk.enplan.plan.rules;
 
+import static dk.enplan.plan.rules.PlanTypes.AMOUNT;
+import static dk.enplan.plan.rules.PlanTypes.EFFORT;
+import static dk.enplan.plan.rules.PlanTypes.GOAL;
+import static dk.enplan.plan.rules.PlanTypes.NUMBER;
+import static dk.enplan.plan.rules.PlanTypes.PERSON;
+import static dk.enplan.plan.rules.PlanTypes.PLAN;
+import static dk.enplan.plan.rules.PlanTypes.STAY;
+import static dk.enplan.plan.rules.PlanTypes.TEXT;
+import static dk.enplan.plan.rules.PlanTypes.YES_OR_NO;
+
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.common.types.StructType;
-import dev.cel.common.types.StructTypeReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import java.time.LocalDate;
@@ -14,19 +22,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** The words for the plan in an expression, each with its types. A fact that is not declared here stops the start of a rule. */
+/** The functions of the plan in an expression, each with its types. One that is not declared here stops the start of a rule. */
 final class PlanWords {
 
-    static final String PLAN = "Plan";
-    private static final String EFFORT = "PlanEffort";
-    private static final String PERSON = "PlanPerson";
-    private static final String STAY = "PlanStay";
-    private static final CelType TEXT = SimpleType.STRING;
-    private static final CelType YES_OR_NO = SimpleType.BOOL;
-    private static final CelType NUMBER = SimpleType.INT;
     /** CEL has no open argument lists; no rule names more kinds than this. */
     private static final int MOST_KINDS = 8;
 
@@ -42,7 +44,7 @@ final class PlanWords {
 
         CelOverloadDecl declared() {
             if (!ofThePlan) return CelOverloadDecl.newGlobalOverload(overload(), answer, takes);
-            var all = new ArrayList<CelType>(List.of(StructTypeReference.create(PLAN)));
+            var all = new ArrayList<CelType>(List.of(PLAN));
             all.addAll(takes);
             return CelOverloadDecl.newMemberOverload(overload(), answer, all);
         }
@@ -55,43 +57,8 @@ final class PlanWords {
         }
     }
 
-    static Map<String, StructType> types() {
-        return Map.of(
-                PLAN,
-                Speech.struct(
-                        PLAN,
-                        Map.of(
-                                "active", YES_OR_NO,
-                                "housed", YES_OR_NO,
-                                "child", YES_OR_NO,
-                                "placedInCare", YES_OR_NO,
-                                "fixedContactPerson", YES_OR_NO,
-                                "contacts", NUMBER,
-                                "age", NUMBER,
-                                "cluster", TEXT)),
-                EFFORT,
-                Speech.struct(
-                        EFFORT,
-                        Map.of(
-                                "kind", TEXT,
-                                "sector", TEXT,
-                                "state", TEXT,
-                                "purpose", TEXT,
-                                "hoursPerWeek", SimpleType.DYN,
-                                "compulsory", YES_OR_NO,
-                                "provider", TEXT,
-                                "startedOn", TEXT,
-                                "domain", TEXT,
-                                "supportAttached", YES_OR_NO)),
-                PERSON,
-                Speech.struct(
-                        PERSON, Map.of("roles", ListType.create(TEXT), "sector", TEXT, "endingAnnounced", YES_OR_NO)),
-                STAY,
-                Speech.struct(STAY, Map.of("kind", TEXT)));
-    }
-
     static List<CelFunctionDecl> declarations() {
-        var byName = new java.util.LinkedHashMap<String, List<CelOverloadDecl>>();
+        var byName = new LinkedHashMap<String, List<CelOverloadDecl>>();
         for (var word : WORDS)
             byName.computeIfAbsent(word.name(), name -> new ArrayList<>()).add(word.declared());
         return byName.entrySet().stream()
@@ -104,7 +71,66 @@ final class PlanWords {
     }
 
     private static List<Word> words() {
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<>(List.of(
+                ofPlan("effort", EFFORT, List.of(TEXT), said -> plan(said).effort(text(said, 1))),
+                ofPlan("person", PERSON, List.of(TEXT), said -> plan(said).person(text(said, 1))),
+                ofPlan("stay", STAY, List.of(TEXT), said -> plan(said).stay(text(said, 1))),
+                ofPlan(
+                        "goals",
+                        ListType.create(GOAL),
+                        List.of(TEXT),
+                        said -> plan(said).goals(text(said, 1))),
+                ofPlan(
+                        "goalActive",
+                        YES_OR_NO,
+                        List.of(TEXT),
+                        said -> known("goalActive", plan(said).goalActive(text(said, 1)))),
+                ofPlan("present", YES_OR_NO, List.of(TEXT), said -> plan(said).present(text(said, 1))),
+                ofPlan(
+                        "present",
+                        YES_OR_NO,
+                        List.of(TEXT, TEXT),
+                        said -> plan(said).present(text(said, 1), text(said, 2))),
+                ofPlan(
+                        "changes",
+                        NUMBER,
+                        List.of(TEXT, TEXT, NUMBER),
+                        said -> plan(said).changes(text(said, 1), text(said, 2), number(said, 3))),
+                ofPlan(
+                        "heldBefore",
+                        YES_OR_NO,
+                        List.of(TEXT, TEXT),
+                        said -> plan(said).heldBefore(text(said, 1), text(said, 2))),
+                ofPlan(
+                        "continuity",
+                        YES_OR_NO,
+                        List.of(TEXT),
+                        said -> plan(said).continuity(text(said, 1))),
+                ofPlan("granted", YES_OR_NO, List.of(TEXT), said -> plan(said).granted(text(said, 1))),
+                ofPlan("exempt", YES_OR_NO, List.of(TEXT), said -> plan(said).exempt(text(said, 1))),
+                ofPlan("covers", YES_OR_NO, List.of(TEXT), said -> plan(said).covers(text(said, 1))),
+                ofPlan("staying", YES_OR_NO, List.of(TEXT), said -> plan(said).staying(text(said, 1))),
+                ofPlan(
+                        "stayed",
+                        YES_OR_NO,
+                        List.of(TEXT, NUMBER),
+                        said -> plan(said).stayed(text(said, 1), number(said, 2))),
+                ofPlan(
+                        "count",
+                        NUMBER,
+                        List.of(TEXT, NUMBER),
+                        said -> plan(said).count(text(said, 1), number(said, 2))),
+                ofPlan(
+                        "absenceBefore",
+                        AMOUNT,
+                        List.of(TEXT, TEXT),
+                        said -> known("absenceBefore", plan(said).absenceBefore(text(said, 1), text(said, 2)))),
+                ofPlan(
+                        "scoreBefore",
+                        AMOUNT,
+                        List.of(TEXT, TEXT),
+                        said -> known("scoreBefore", plan(said).scoreBefore(text(said, 1), text(said, 2)))),
+                new Word("days", false, NUMBER, List.of(TEXT, TEXT), said -> days(text(said, 0), text(said, 1)))));
         for (int kinds = 1; kinds <= MOST_KINDS; kinds++)
             words.add(ofPlan(
                     "running",
@@ -112,30 +138,6 @@ final class PlanWords {
                     Collections.nCopies(kinds, TEXT),
                     said -> Arrays.stream(said, 1, said.length)
                             .anyMatch(kind -> plan(said).running((String) kind))));
-        words.add(ofPlan(
-                "effort",
-                StructTypeReference.create(EFFORT),
-                List.of(TEXT),
-                said -> plan(said).effort(text(said, 1))));
-        words.add(ofPlan(
-                "person",
-                StructTypeReference.create(PERSON),
-                List.of(TEXT),
-                said -> plan(said).person(text(said, 1))));
-        words.add(ofPlan(
-                "stay",
-                StructTypeReference.create(STAY),
-                List.of(TEXT),
-                said -> plan(said).stay(text(said, 1))));
-        words.add(ofPlan("present", YES_OR_NO, List.of(TEXT), said -> plan(said).present(text(said, 1))));
-        words.add(ofPlan(
-                "present", YES_OR_NO, List.of(TEXT, TEXT), said -> plan(said).present(text(said, 1), text(said, 2))));
-        words.add(ofPlan("staying", YES_OR_NO, List.of(TEXT), said -> plan(said).staying(text(said, 1))));
-        words.add(ofPlan(
-                "stayed", YES_OR_NO, List.of(TEXT, NUMBER), said -> plan(said).stayed(text(said, 1), (Long) said[2])));
-        words.add(ofPlan(
-                "count", NUMBER, List.of(TEXT, NUMBER), said -> plan(said).count(text(said, 1), (Long) said[2])));
-        words.add(new Word("days", false, NUMBER, List.of(TEXT, TEXT), said -> days(text(said, 0), text(said, 1))));
         return words;
     }
 
@@ -149,6 +151,15 @@ final class PlanWords {
 
     private static String text(Object[] said, int place) {
         return (String) said[place];
+    }
+
+    private static long number(Object[] said, int place) {
+        return (Long) said[place];
+    }
+
+    /** What the plan does not know is as absent as a field that was not said. */
+    private static Object known(String fact, Optional<Object> value) {
+        return value.orElseThrow(() -> CelAttributeNotFoundException.forMissingMapKey(fact));
     }
 
     private static Object days(String from, String to) {

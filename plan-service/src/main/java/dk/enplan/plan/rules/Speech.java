@@ -52,7 +52,7 @@ final class Speech {
             Map<String, Object> params, Collection<String> triggers, Map<String, CelType> candidate) {
         var numbers = new HashMap<String, CelType>();
         params.forEach((name, value) -> numbers.put(name, Vocabulary.typeOf(value)));
-        var types = new HashMap<>(PlanWords.types());
+        var types = new HashMap<>(PlanTypes.all());
         types.put(TRIGGER, struct(TRIGGER, withEnvelope(Vocabulary.fields(triggers))));
         types.put(CANDIDATE, struct(CANDIDATE, withEnvelope(candidate)));
         types.put(ENVELOPE, struct(ENVELOPE, Vocabulary.ENVELOPE));
@@ -65,7 +65,7 @@ final class Speech {
                 .setTypeProvider(provider(types))
                 .addVar("e", StructTypeReference.create(TRIGGER))
                 .addVar("params", StructTypeReference.create(PARAMS))
-                .addVar("plan", StructTypeReference.create(PlanWords.PLAN))
+                .addVar("plan", PlanTypes.PLAN)
                 .addFunctionDeclarations(PlanWords.declarations())
                 .addFunctionBindings(PlanWords.bindings());
     }
@@ -105,7 +105,7 @@ final class Speech {
         return all;
     }
 
-    private static CelTypeProvider provider(Map<String, StructType> byName) {
+    static CelTypeProvider provider(Map<String, StructType> byName) {
         ImmutableMap<String, CelType> types = ImmutableMap.copyOf(byName);
         return new CelTypeProvider() {
             @Override

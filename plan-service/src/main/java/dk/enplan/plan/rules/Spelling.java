@@ -42,13 +42,18 @@ final class Spelling {
     private void call(CelExpr.CelCall call, Entry at) {
         if (COMPARES.contains(call.function())) compared(call.args(), at);
         if (call.target().isEmpty()) return;
-        words(call.args().stream())
-                .limit(call.function().equals("running") ? call.args().size() : 1)
-                .filter(word -> !PlanView.isWord(call.function(), word))
-                .forEach(word -> at.wrong("unknown word '" + word + "' in " + call.function() + "()"));
+        for (int place = 0; place < call.args().size(); place++)
+            for (var word : words(Stream.of(call.args().get(place))).toList())
+                if (!ClosedWords.takes(call.function(), place, word))
+                    at.wrong("unknown word '" + word + "' in " + call.function() + "()");
     }
 
     private void compared(List<CelExpr> sides, Entry at) {
+        for (var fact : sides.stream().flatMap(Spelling::fact).toList())
+            sides.stream()
+                    .flatMap(Spelling::listed)
+                    .filter(word -> !ClosedWords.has(fact, word))
+                    .forEach(word -> at.wrong("'" + fact + "' is never '" + word + "'"));
         var fields = sides.stream().flatMap(this::field).toList();
         if (fields.isEmpty() || fields.stream().anyMatch(field -> field.kind() != Kind.CHOICE)) return;
         sides.stream()
@@ -64,6 +69,17 @@ final class Spelling {
         if (of.exprKind().getKind() != ExprKind.Kind.IDENT) return Stream.of();
         return events.getOrDefault(of.ident().name(), List.of()).stream()
                 .flatMap(event -> Vocabulary.field(List.of(event), side.select().field()).stream());
+    }
+
+    /** {@code plan.cluster}, or {@code effort.kind} for {@code plan.effort(…).kind}. */
+    private static Stream<String> fact(CelExpr side) {
+        if (side.exprKind().getKind() != ExprKind.Kind.SELECT) return Stream.of();
+        var of = side.select().operand();
+        return switch (of.exprKind().getKind()) {
+            case IDENT -> Stream.of(of.ident().name() + "." + side.select().field());
+            case CALL -> Stream.of(of.call().function() + "." + side.select().field());
+            default -> Stream.of();
+        };
     }
 
     private static Stream<String> listed(CelExpr side) {

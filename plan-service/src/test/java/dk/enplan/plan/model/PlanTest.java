@@ -110,13 +110,10 @@ class PlanTest {
     }
 
     @Test
-    void a_stay_counts_as_recent_for_its_days_and_not_one_more() {
+    void a_stay_is_remembered_by_the_day_it_ended() {
         var stays = folded(A_LIFE).stays();
         assertThat(stays.staying(StayKind.PSYCHIATRIC_ADMISSION)).isFalse();
-        assertThat(stays.stayed(StayKind.PSYCHIATRIC_ADMISSION, 90, LocalDate.of(2026, 5, 1)))
-                .isTrue();
-        assertThat(stays.stayed(StayKind.PSYCHIATRIC_ADMISSION, 90, LocalDate.of(2026, 5, 2)))
-                .isFalse();
+        assertThat(stays.endings(StayKind.PSYCHIATRIC_ADMISSION)).containsExactly(LocalDate.of(2026, 2, 1));
     }
 
     @Test
