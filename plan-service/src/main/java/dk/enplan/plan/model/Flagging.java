@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What became of the flags. Never computed from flags: they are the difference between what the rules see in the facts now and
@@ -43,7 +44,7 @@ final class Flagging {
 
     private boolean isNews(Finding finding) {
         var flag = journal.open().get(finding.key());
-        return flag == null || finding.steps().size() > flag.stepsTold();
+        return flag == null || untold(flag, finding).findAny().isPresent();
     }
 
     private List<PlanEvent> cleared() {
@@ -87,11 +88,19 @@ final class Flagging {
     }
 
     private List<PlanEvent> escalate(Flag flag, Finding finding, Recipients told) {
-        return finding.steps().stream()
-                .skip(flag.stepsTold())
+        return untold(flag, finding)
                 .<PlanEvent>map(step -> new PlanEvent.FlagEscalated(
                         flag.flagId(), flag.key(), step.severity(), step.since(), told.of(step.tell()), now))
                 .toList();
+    }
+
+    /** Facts that come late may show that it was graver from its beginning than the steps that were told of. */
+    private static Stream<Outlook.Step> untold(Flag flag, Finding finding) {
+        var further = finding.steps().stream().skip(flag.stepsTold());
+        var graver = finding.steps().stream()
+                .limit(flag.stepsTold())
+                .filter(step -> step.severity().compareTo(flag.severity()) > 0);
+        return Stream.concat(graver, further);
     }
 
     /** The same history names its flags the same, on whichever replica and in whichever replay. */
