@@ -7,7 +7,15 @@ public final class BrokenRules extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> problems;
+
     BrokenRules(List<String> problems) {
         super("The rules cannot be used:\n  " + String.join("\n  ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Each with where it stands. */
+    public List<String> problems() {
+        return problems;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
@@ -52,13 +53,22 @@ final class Catalogue {
     }
 
     static List<Entry> entries(String file, String text, List<String> problems) {
-        Object written;
+        return content(file, text, problems)
+                .map(written -> entries(file, written, problems))
+                .orElse(List.of());
+    }
+
+    /** Nothing, where the text is no YAML; the problem has been noted. An empty file says nothing, too. */
+    static Optional<Object> content(String file, String text, List<String> problems) {
         try {
-            written = yaml().load(text);
+            return Optional.ofNullable(yaml().load(text));
         } catch (YAMLException notYaml) {
             problems.add(file + ": is not well-formed YAML: " + notYaml.getMessage());
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    static List<Entry> entries(String file, Object written, List<String> problems) {
         if (!(written instanceof List<?> list)) {
             problems.add(file + ": must be a list of rules");
             return List.of();
@@ -69,12 +79,6 @@ final class Catalogue {
             else problems.add(file + ": must be a list of rules");
         }
         return entries;
-    }
-
-    /** What is said, whatever the comments and the line breaks: two files that say the same are the same. */
-    static String content(String text) {
-        Object content = yaml().load(text);
-        return String.valueOf(content);
     }
 
     private static Entry entry(String file, Map<?, ?> map, List<String> problems) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(String where, Map<String, Object> written, List<String> problems) {
 
+    /** To look into only: what is wrong with it is told elsewhere. */
+    static Entry of(Map<String, Object> written) {
+        return new Entry("", written, new ArrayList<>());
+    }
+
     void only(String... keys) {
         var unknown = new TreeSet<>(written.keySet());
         unknown.removeAll(Set.of(keys));

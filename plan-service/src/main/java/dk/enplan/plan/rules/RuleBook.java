@@ -3,12 +3,13 @@ package dk.enplan.plan.rules;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Rules;
+import dk.enplan.plan.model.Watch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** The rules in force. Read whole or not at all; never changed once read. */
+/** The rules in force. Read whole or not at all; never changed once read: a change makes another book. */
 public final class RuleBook implements Rules {
 
     private static final int VERSION_LENGTH = 16;
 
+    private final SortedMap<String, Written> written;
+    private final SortedMap<String, Rule> rules;
     private final Pack pack;
-    private final Set<String> ids;
     private final String version;
 
-    private RuleBook(List<Rule> rules, String version) {
-        this.pack = new Pack(rules);
-        this.ids = rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-        this.version = version;
+    private RuleBook(SortedMap<String, Written> written, SortedMap<String, Rule> rules) {
+        this.written = written;
+        this.rules = rules;
+        this.pack = new Pack(ids().stream().map(this::rule).toList());
+        this.version = hash(written);
     }
 
     /** The product's own catalogue. */
@@ -43,12 +45,78 @@ public final class RuleBook implements Rules {
      * @throws BrokenRules naming everything that is wrong, with file, rule and reason
      */
     public static RuleBook of(Map<String, String> files) {
-        var sorted = new TreeMap<>(files);
-        return new RuleBook(RuleReader.read(sorted), hash(sorted));
+        var problems = new ArrayList<String>();
+        var written = new TreeMap<String, Written>();
+        RuleReader.written(new TreeMap<>(files), problems).forEach(rule -> written.put(rule.id(), rule));
+        return read(written, Map.of(), problems);
     }
 
+    /**
+     * The same rules counting with other numbers.
+     *
+     * @param params by the rule's id, the numbers that change; each value as it would stand in a file
+     * @throws BrokenRules where a rule or a number is not known, or a value is of another kind
+     */
+    public RuleBook with(Map<String, Map<String, Object>> params) {
+        var problems = new ArrayList<String>();
+        var changed = new TreeMap<>(written);
+        params.forEach((id, values) -> {
+            var rule = written.get(id);
+            if (rule == null) problems.add(id + ": unknown rule");
+            else changed.put(id, rule.with("asked for", values, problems));
+        });
+        return reread(changed, problems);
+    }
+
+    /**
+     * These rules as one municipality wants them.
+     *
+     * @param fileName as problems will name it
+     * @param yaml see docs/operations.md
+     * @throws BrokenRules naming everything that is wrong, with file, rule and reason
+     */
+    public RuleBook overriddenBy(String fileName, String yaml) {
+        var problems = new ArrayList<String>();
+        return reread(LocalRules.over(written, fileName, yaml, problems), problems);
+    }
+
+    /** What nobody touched is not read again. */
+    private RuleBook reread(SortedMap<String, Written> changed, List<String> problems) {
+        var kept = new TreeMap<>(rules);
+        changed.forEach((id, rule) -> {
+            var before = written.get(id);
+            if (before == null || !before.content().equals(rule.content())) kept.remove(id);
+        });
+        return read(changed, kept, problems);
+    }
+
+    private static RuleBook read(SortedMap<String, Written> written, Map<String, Rule> known, List<String> problems) {
+        var rules = new TreeMap<>(known);
+        written.forEach((id, rule) -> {
+            if (!rules.containsKey(id)) RuleReader.read(rule, problems).ifPresent(it -> rules.put(id, it));
+        });
+        if (!problems.isEmpty()) throw new BrokenRules(problems.stream().distinct().toList());
+        return new RuleBook(written, rules);
+    }
+
+    /** Those that are asked. */
     public Set<String> ids() {
+        var ids = new TreeSet<String>();
+        written.forEach((id, rule) -> {
+            if (rule.enabled()) ids.add(id);
+        });
         return ids;
+    }
+
+    /** Every rule as it is written, also those that are switched off; in order of their ids. */
+    public List<RuleText> texts() {
+        return written.values().stream().map(RuleText::of).toList();
+    }
+
+    private Rule rule(String id) {
+        var rule = rules.get(id);
+        if (rule == null) throw new IllegalStateException(id + " was written and not read");
+        return rule;
     }
 
     @Override
@@ -57,15 +125,20 @@ public final class RuleBook implements Rules {
     }
 
     @Override
-    public Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
-        return Walk.through(pack, citizen, standing, now);
+    public Watch watch(CitizenId citizen) {
+        return Lookout.over(pack, citizen);
     }
 
-    private static String hash(SortedMap<String, String> files) {
+    /** Every flag that these rules would have raised over the facts in their order, from the first one to now. */
+    public List<Episode> episodes(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+        return Lookout.episodes(pack, citizen, standing, now);
+    }
+
+    private static String hash(SortedMap<String, Written> written) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(
-                    (file, text) -> digest.update((Catalogue.content(text) + "\n").getBytes(StandardCharsets.UTF_8)));
+            for (var rule : written.values())
+                if (rule.enabled()) digest.update((rule.canonical() + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);

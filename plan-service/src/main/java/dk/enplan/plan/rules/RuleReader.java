@@ -22,21 +22,34 @@ final class RuleReader {
 
     static List<Rule> read(Map<String, String> files) {
         var problems = new ArrayList<String>();
-        var rules = new ArrayList<Rule>();
-        var ids = new HashSet<String>();
-        files.forEach((file, text) -> Catalogue.entries(file, text, problems).forEach(entry -> {
-            var id = entry.text("id");
-            if (!ids.add(id)) entry.wrong("this id is taken by another rule");
-            read(id, entry).ifPresent(rules::add);
-        }));
+        var rules = written(files, problems).stream()
+                .flatMap(written -> read(written, problems).stream())
+                .toList();
         if (!problems.isEmpty()) throw new BrokenRules(problems);
         return rules;
     }
 
-    private static Optional<Rule> read(String id, Entry entry) {
-        if (!id.matches("(conflict|handoff)/[a-z0-9]+(-[a-z0-9]+)*"))
+    static List<Written> written(Map<String, String> files, List<String> problems) {
+        var all = new ArrayList<Written>();
+        files.forEach((file, text) -> all.addAll(written(file, Catalogue.entries(file, text, problems))));
+        var ids = new HashSet<String>();
+        for (var written : all)
+            if (!ids.add(written.id())) written.entry(problems).wrong("this id is taken by another rule");
+        return all;
+    }
+
+    static List<Written> written(String file, List<Entry> entries) {
+        return entries.stream().map(entry -> Written.of(file, entry)).toList();
+    }
+
+    /** Nothing, where no rule can be made of it: why has been noted. */
+    static Optional<Rule> read(Written written, List<String> problems) {
+        var entry = written.entry(problems);
+        if (!written.id().matches("(conflict|handoff)/[a-z0-9]+(-[a-z0-9]+)*"))
             entry.wrong("'id' must be conflict/<what> or handoff/<what>");
-        return id.startsWith("conflict/") ? ConflictReader.read(entry) : Optional.of(HandoffReader.read(entry));
+        return written.id().startsWith("conflict/")
+                ? ConflictReader.read(entry)
+                : Optional.of(HandoffReader.read(entry));
     }
 
     static Rule.Notice notice(Entry entry, Map<String, Object> params, Set<String> fills) {

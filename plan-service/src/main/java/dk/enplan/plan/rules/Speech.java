@@ -105,7 +105,7 @@ final class Speech {
         return all;
     }
 
-    private static CelTypeProvider provider(Map<String, StructType> byName) {
+    static CelTypeProvider provider(Map<String, StructType> byName) {
         ImmutableMap<String, CelType> types = ImmutableMap.copyOf(byName);
         return new CelTypeProvider() {
             @Override

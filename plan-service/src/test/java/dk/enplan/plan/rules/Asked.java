@@ -33,6 +33,10 @@ final class Asked {
         return new Asked(RuleBook.shipped());
     }
 
+    static Asked of(RuleBook rules) {
+        return new Asked(rules);
+    }
+
     /** One rule: what is written here replaces what every rule has. */
     static Asked rule(String... lines) {
         var rule = new ArrayList<>(List.of(
