@@ -33,7 +33,10 @@ record Template(String da, String en) {
 
     private static String filled(String text, Map<String, Object> values, Locale locale, String unknown) {
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(word(values.get(place.group(1)), locale, unknown)));
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        values.get(place.group(1)) instanceof Outlook.Words phrase
+                                ? filled(locale.equals(DANISH) ? phrase.da() : phrase.en(), values, locale, unknown)
+                                : word(values.get(place.group(1)), locale, unknown)));
     }
 
     private static String word(@Nullable Object value, Locale locale, String unknown) {

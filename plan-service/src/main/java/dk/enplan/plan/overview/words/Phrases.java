@@ -80,7 +80,7 @@ public final class Phrases {
         return new Words(danish.says("said.no-longer", words.da()), english.says("said.no-longer", words.en()));
     }
 
-    /** @param step raised, escalated, cleared or cleared-retroactively */
+    /** @param step raised, escalated, acknowledged, waived, cleared, cleared-retroactively or cleared-corrected */
     public Words flag(String step, String severity, Words title) {
         return new Words(
                 danish.says("flag." + step, title.da(), danish.says("Severity." + severity)),
