@@ -3,6 +3,7 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.Decision;
+import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
@@ -54,6 +55,11 @@ final class AxonPlans implements Plans {
     @Override
     public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
         return decider.decide(read(citizen).journal(), commands).decisions();
+    }
+
+    @Override
+    public Foresight foresee(CitizenId citizen, List<PlanCommand> commands) {
+        return decider.foresee(read(citizen).journal(), commands);
     }
 
     /** From where we were, whoever has written since: the store alone says what has happened. */
