@@ -68,7 +68,7 @@ final class ForesightApi {
                 foreseeing
                         .of(events)
                         .<ResponseEntity<?>>map(
-                                seen -> ResponseEntity.ok(answer(seen, new Reader.System(sector.get()))))
+                                seen -> ResponseEntity.ok(answer(seen, new Reader.SectorSystem(sector.get()))))
                         .orElseGet(() -> refused(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "not-now",
@@ -83,7 +83,7 @@ final class ForesightApi {
                         "sector", Fault.NOT_ALLOWED, "must be " + sector + ": a sector asks about its own events"));
     }
 
-    private static Foreseen answer(List<Foreseeing.Foreseen> seen, Reader.System reader) {
+    private static Foreseen answer(List<Foreseeing.Foreseen> seen, Reader.SectorSystem reader) {
         var events = new ArrayList<Foreseen.Event>();
         var shown = new ArrayList<Shown>();
         var restricted = 0;

@@ -1,6 +1,7 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.plan.model.Outlook.Finding;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,11 @@ public record Foresight(List<Decision> decisions, List<Change> changes, Set<UUID
         });
         var findings = new HashMap<Flag.Key, Finding>(byKey(before));
         findings.putAll(byKey(after));
-        var changes = hows.entrySet().stream()
-                .filter(how -> findings.containsKey(how.getKey()))
-                .map(how -> new Change(how.getValue(), findings.get(how.getKey())))
-                .toList();
+        var changes = new ArrayList<Change>();
+        hows.forEach((key, how) -> {
+            var finding = findings.get(key);
+            if (finding != null) changes.add(new Change(how, finding));
+        });
         return new Foresight(
                 verdict.decisions(), changes, unmatched, verdict.after().facts());
     }

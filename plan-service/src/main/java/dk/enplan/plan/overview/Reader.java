@@ -66,7 +66,7 @@ public sealed interface Reader {
      * A sector's own system. What it shows, staff with power over benefits and staff without may both see: so of what others
      * have told, only what is for everybody.
      */
-    record System(String own) implements Reader {
+    record SectorSystem(String own) implements Reader {
         @Override
         public boolean sees(Audience audience, String sector) {
             return switch (audience) {
