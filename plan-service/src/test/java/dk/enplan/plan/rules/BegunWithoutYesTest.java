@@ -55,7 +55,10 @@ class BegunWithoutYesTest {
         assertThat(told("2026-01-02 plan plan.order-agreed {order: sequence, effortIds: [e1]}\n", BEGUN)
                         .holds("2026-01-06"))
                 .isTrue();
-        assertThat(told(BEGUN, "2026-01-10 plan effort.agreed {effortId: e1, purpose: routine}\n", BEGUN.replace("01-05", "01-20"))
+        assertThat(told(
+                                BEGUN,
+                                "2026-01-10 plan effort.agreed {effortId: e1, purpose: routine}\n",
+                                BEGUN.replace("01-05", "01-20"))
                         .holds("2026-01-21"))
                 .isTrue();
     }

@@ -65,7 +65,8 @@ class DeciderUnclearTest {
     @Test
     void two_deciders_in_one_sector_are_two() {
         assertThat(two(", decider: anna", ", decider: bo").holds("2026-03-06")).isTrue();
-        assertThat(two(", decider: anna", ", decider: anna").holds("2026-03-06")).isFalse();
+        assertThat(two(", decider: anna", ", decider: anna").holds("2026-03-06"))
+                .isFalse();
     }
 
     @Test
@@ -108,7 +109,8 @@ class DeciderUnclearTest {
     @Test
     void a_decision_made_again_is_compared_as_it_is_now() {
         assertThat(two("", "")
-                        .told("2026-03-20 benefits application.decided {applicationId: a2, outcome: granted, extent: five-hours}")
+                        .told(
+                                "2026-03-20 benefits application.decided {applicationId: a2, outcome: granted, extent: five-hours}")
                         .holds("2026-03-21"))
                 .isFalse();
     }

@@ -29,7 +29,8 @@ class EndNotTalkedThroughTest {
 
     @Test
     void a_voluntary_mentor_with_an_end_date_too() {
-        assertThat(told(started("civil-society", "kind: mentor, endsOn: 2026-12-31")).holds("2026-01-06"))
+        assertThat(told(started("civil-society", "kind: mentor, endsOn: 2026-12-31"))
+                        .holds("2026-01-06"))
                 .isTrue();
     }
 

@@ -41,7 +41,9 @@ class ExclusivePairsTest {
     void hours_that_nobody_told_count_as_full_beside_a_stay_only() {
         var asked = told(internship(""), ADMITTED);
         assertThat(asked.unknown("2026-02-03")).containsExactly("hoursPerWeek");
-        assertThat(told(internship(""), "2026-02-02 education effort.started {effortId: e2, kind: education, hoursPerWeek: 30}")
+        assertThat(told(
+                                internship(""),
+                                "2026-02-02 education effort.started {effortId: e2, kind: education, hoursPerWeek: 30}")
                         .holds("2026-02-03"))
                 .isFalse();
     }
@@ -71,7 +73,8 @@ class ExclusivePairsTest {
         assertThat(told(internship(", hoursPerWeek: 30"), treatment.formatted("residential"))
                         .causes("2026-02-03"))
                 .containsExactly("e1 t1");
-        assertThat(told(internship(", hoursPerWeek: 30"), treatment.formatted("day")).holds("2026-02-03"))
+        assertThat(told(internship(", hoursPerWeek: 30"), treatment.formatted("day"))
+                        .holds("2026-02-03"))
                 .isFalse();
     }
 

@@ -18,7 +18,8 @@ class GrantBesideThePlanTest {
     void a_grant_without_a_goal_is_pointed_at() {
         assertThat(told(GRANTED).causes("2026-01-21")).containsExactly("a1");
         assertThat(told(GRANTED).why("2026-01-21")).contains("granted (aid)");
-        assertThat(told(GRANTED.replace("granted", "partly")).holds("2026-01-21")).isTrue();
+        assertThat(told(GRANTED.replace("granted", "partly")).holds("2026-01-21"))
+                .isTrue();
         assertThat(told(GRANTED.replace("granted", "rejected")).holds("2026-01-21"))
                 .isFalse();
         assertThat(told(GRANTED.replace("aid}", "aid, goalIds: []}")).holds("2026-01-21"))
@@ -29,7 +30,8 @@ class GrantBesideThePlanTest {
     void a_goal_may_be_named_by_the_decision_the_application_or_the_effort_also_later() {
         assertThat(told(GRANTED.replace("aid}", "aid, goalIds: [g1]}")).holds("2026-01-21"))
                 .isFalse();
-        var asked = told(GRANTED, "2026-01-25 plan application.submitted {applicationId: a1, kind: aid, goalIds: [g1]}");
+        var asked =
+                told(GRANTED, "2026-01-25 plan application.submitted {applicationId: a1, kind: aid, goalIds: [g1]}");
         assertThat(asked.holds("2026-01-25")).isTrue();
         assertThat(asked.holds("2026-01-26")).isFalse();
         assertThat(told(

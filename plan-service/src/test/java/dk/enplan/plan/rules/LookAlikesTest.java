@@ -42,7 +42,8 @@ class LookAlikesTest {
                 "kind: support, domain: housing, successorOf: a1",
             })
     void another_kind_part_of_life_or_provider_or_a_successor_is_no_double(String second) {
-        assertThat(two("kind: support, domain: housing, purpose: stabilise", second).holds("2026-01-13"))
+        assertThat(two("kind: support, domain: housing, purpose: stabilise", second)
+                        .holds("2026-01-13"))
                 .isFalse();
     }
 
@@ -100,7 +101,11 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"effort.ended {effortId: b2, reason: completed}", "effort.suspended {effortId: b2, reason: illness}"})
+    @ValueSource(
+            strings = {
+                "effort.ended {effortId: b2, reason: completed}",
+                "effort.suspended {effortId: b2, reason: illness}"
+            })
     void what_no_longer_runs_is_no_double(String over) {
         assertThat(told(FIRST, SECOND, "2026-01-20 psychiatry " + over).holds("2026-01-21"))
                 .isFalse();
@@ -108,10 +113,14 @@ class LookAlikesTest {
 
     @Test
     void what_the_whitelist_names_may_be_alike_in_either_order() {
-        assertThat(two("kind: course, domain: health, tags: [individual]", "kind: course, domain: health, tags: [group]")
+        assertThat(two(
+                                "kind: course, domain: health, tags: [individual]",
+                                "kind: course, domain: health, tags: [group]")
                         .holds("2026-01-13"))
                 .isFalse();
-        assertThat(two("kind: course, domain: health, tags: [group]", "kind: course, domain: health, tags: [individual]")
+        assertThat(two(
+                                "kind: course, domain: health, tags: [group]",
+                                "kind: course, domain: health, tags: [individual]")
                         .holds("2026-01-13"))
                 .isFalse();
         assertThat(two("kind: course, domain: health, tags: [group]", "kind: course, domain: health, tags: [group]")

@@ -62,8 +62,8 @@ final class OneRule {
                 "sector", words[1],
                 "recordedat", ISO_OFFSET_DATE_TIME.format(time),
                 "data", data);
-        if (Language.FACTS.read(JSON.writeValueAsString(said)) instanceof Reading.Understood<CloudEvent<Fact>>(var fact))
-            facts.add(fact);
+        if (Language.FACTS.read(JSON.writeValueAsString(said))
+                instanceof Reading.Understood<CloudEvent<Fact>>(var fact)) facts.add(fact);
         else throw new IllegalArgumentException("cannot be read: " + line);
     }
 

@@ -34,10 +34,12 @@ class PaceBeyondAgreementTest {
 
     @Test
     void hours_that_were_agreed_are_no_conflict_and_fewer_hours_neither() {
-        assertThat(told(EIGHT_HOURS + "2026-02-03 jobcenter effort.changed {effortId: e1, hoursPerWeek: 20, agreed: true}")
+        assertThat(told(EIGHT_HOURS
+                                + "2026-02-03 jobcenter effort.changed {effortId: e1, hoursPerWeek: 20, agreed: true}")
                         .holds("2026-02-04"))
                 .isFalse();
-        assertThat(told(EIGHT_HOURS + "2026-02-03 plan effort.agreed {effortId: e1, purpose: routine, hoursPerWeek: 20}")
+        assertThat(told(EIGHT_HOURS
+                                + "2026-02-03 plan effort.agreed {effortId: e1, purpose: routine, hoursPerWeek: 20}")
                         .holds("2026-02-04"))
                 .isFalse();
         assertThat(told(EIGHT_HOURS + "2026-02-03 jobcenter effort.changed {effortId: e1, hoursPerWeek: 8}")
@@ -83,8 +85,8 @@ class PaceBeyondAgreementTest {
 
     @Test
     void a_start_that_is_told_again_with_more_hours_is_a_change_nobody_agreed_to() {
-        var asked = told(EIGHT_HOURS
-                + "2026-02-03 jobcenter effort.started {effortId: e1, kind: internship, hoursPerWeek: 20}");
+        var asked = told(
+                EIGHT_HOURS + "2026-02-03 jobcenter effort.started {effortId: e1, kind: internship, hoursPerWeek: 20}");
         assertThat(asked.holds("2026-02-04")).isTrue();
     }
 

@@ -65,7 +65,8 @@ class PaidHelpAfterBridgeTest {
                 .isFalse();
         assertThat(told(HELP, "2026-01-15 social " + fewer + "\n", HOLDS).holds("2026-03-03"))
                 .isTrue();
-        assertThat(told(HELP.replace("4", "1"), HOLDS, "2026-02-15 social " + fewer).holds("2026-03-03"))
+        assertThat(told(HELP.replace("4", "1"), HOLDS, "2026-02-15 social " + fewer)
+                        .holds("2026-03-03"))
                 .isTrue();
     }
 

@@ -28,7 +28,9 @@ class PayerUnsettledTest {
         assertThat(told(DISPUTED, DISPUTED.replace("01-05", "01-15")).why("2026-01-19"))
                 .contains("For 14 days");
         var again = told(
-                DISPUTED, "2026-01-10 social payer.confirmed {about: e1, payer: region}\n", DISPUTED.replace("01-05", "01-15"));
+                DISPUTED,
+                "2026-01-10 social payer.confirmed {about: e1, payer: region}\n",
+                DISPUTED.replace("01-05", "01-15"));
         assertThat(again.holds("2026-01-28")).isFalse();
         assertThat(again.holds("2026-01-29")).isTrue();
     }
@@ -51,7 +53,8 @@ class PayerUnsettledTest {
     void an_approval_without_a_payer_is_asked_about_after_fourteen_days() {
         assertThat(told(APPROVED).holds("2026-01-18")).isFalse();
         assertThat(told(APPROVED).causes("2026-01-19")).containsExactly("e1");
-        assertThat(told("2026-01-05 social effort.started {effortId: e1, kind: support}").holds("2026-02-19"))
+        assertThat(told("2026-01-05 social effort.started {effortId: e1, kind: support}")
+                        .holds("2026-02-19"))
                 .isFalse();
     }
 

@@ -11,8 +11,10 @@ class RefusedBySeveralTest {
             2026-01-02 jobcenter referral.sent {referralId: r1, kind: treatment, to: psychiatry}
             2026-01-02 jobcenter referral.sent {referralId: r2, kind: treatment, to: substance}
             """;
-    private static final String FIRST = "2026-01-10 psychiatry referral.rejected {referralId: r1, reason: substance-use}\n";
-    private static final String SECOND = "2026-02-10 substance referral.returned {referralId: r2, reason: too-severe}\n";
+    private static final String FIRST =
+            "2026-01-10 psychiatry referral.rejected {referralId: r1, reason: substance-use}\n";
+    private static final String SECOND =
+            "2026-02-10 substance referral.returned {referralId: r2, reason: too-severe}\n";
 
     private static OneRule told(String... lines) {
         return OneRule.called("conflict/nobody-owns").told(String.join("", lines));

@@ -96,7 +96,10 @@ class RejectionHitsGoalTest {
     @Test
     void another_application_that_named_the_goal_is_a_way_once_it_is_granted() {
         var asked = told(
-                GOAL, ASKED, REJECTED, "2026-01-22 plan application.submitted {applicationId: a2, kind: aid, goalIds: [g1]}\n");
+                GOAL,
+                ASKED,
+                REJECTED,
+                "2026-01-22 plan application.submitted {applicationId: a2, kind: aid, goalIds: [g1]}\n");
         assertThat(asked.holds("2026-01-23")).isTrue();
         asked.told("2026-01-25 visitation application.decided {applicationId: a2, outcome: granted}");
         assertThat(asked.holds("2026-01-26")).isFalse();

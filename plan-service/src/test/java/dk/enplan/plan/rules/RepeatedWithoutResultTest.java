@@ -68,14 +68,10 @@ class RepeatedWithoutResultTest {
     void where_none_names_a_goal_any_goal_of_the_citizen_that_is_met_is_a_result() {
         assertThat(three("").told("2026-01-12 plan goal.met {goalId: g9}").holds("2026-01-13"))
                 .isFalse();
-        assertThat(three("")
-                        .told(
-                                """
+        assertThat(three("").told("""
                                 2026-01-11 family goal.proposed {goalId: g9, wording: "Swim", author: citizen, domain: family, memberId: child-1}
                                 2026-01-12 plan goal.met {goalId: g9}
-                                """)
-                        .holds("2026-01-13"))
-                .isTrue();
+                                """).holds("2026-01-13")).isTrue();
     }
 
     @Test

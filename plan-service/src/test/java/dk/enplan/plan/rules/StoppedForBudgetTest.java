@@ -35,7 +35,9 @@ class StoppedForBudgetTest {
         assertThat(told(GOAL, STARTED.formatted(", goalIds: [g1]"), ENDED.replace("budget", "completed"))
                         .holds("2026-02-02"))
                 .isFalse();
-        assertThat(ended(", goalIds: [g1]").told("2026-02-03 plan goal.met {goalId: g1}").holds("2026-02-04"))
+        assertThat(ended(", goalIds: [g1]")
+                        .told("2026-02-03 plan goal.met {goalId: g1}")
+                        .holds("2026-02-04"))
                 .isFalse();
         assertThat(ended(", goalIds: [g2]").holds("2026-02-02")).isFalse();
     }

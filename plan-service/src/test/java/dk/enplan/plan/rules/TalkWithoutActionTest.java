@@ -18,7 +18,8 @@ class TalkWithoutActionTest {
     }
 
     private static String met(String day, String meeting) {
-        return day + " plan meeting.held {meetingId: " + meeting + ", kind: network, sectors: [plan], citizenPresent: true}\n";
+        return day + " plan meeting.held {meetingId: " + meeting
+                + ", kind: network, sectors: [plan], citizenPresent: true}\n";
     }
 
     private static final String THREE = met("2026-01-10", "m1") + met("2026-02-10", "m2") + met("2026-03-10", "m3");
@@ -102,7 +103,8 @@ class TalkWithoutActionTest {
         assertThat(told("2026-01-03 social effort.started {effortId: e1, kind: support}\n" + THREE)
                         .holds("2026-03-11"))
                 .isFalse();
-        assertThat(told(GOAL.replace("author:", "memberId: child-1, author:") + THREE).holds("2026-03-11"))
+        assertThat(told(GOAL.replace("author:", "memberId: child-1, author:") + THREE)
+                        .holds("2026-03-11"))
                 .isFalse();
     }
 }

@@ -25,7 +25,8 @@ class WaitsWithoutReasonTest {
 
     @Test
     void the_latest_word_gives_the_reason_and_the_first_day_the_age() {
-        var blank = "2026-01-20 substance effort.waiting {effortId: e1, kind: treatment, waitsOn: w1, justification: \" \"}\n";
+        var blank =
+                "2026-01-20 substance effort.waiting {effortId: e1, kind: treatment, waitsOn: w1, justification: \" \"}\n";
         assertThat(told(WAITS + blank).holds("2026-02-01")).isTrue();
         assertThat(told(WAITS + blank.replace("\" \"", "\"Detox first\"")).holds("2026-02-01"))
                 .isFalse();
@@ -46,8 +47,10 @@ class WaitsWithoutReasonTest {
                 "plan.order-agreed {order: sequence, effortIds: [e0, e1]}",
             })
     void it_no_longer_waits_or_what_it_waited_for_is_over(String answer) {
-        assertThat(told(WAITS + "2026-02-02 plan " + answer).holds("2026-02-02")).isTrue();
-        assertThat(told(WAITS + "2026-02-02 plan " + answer).holds("2026-02-03")).isFalse();
+        assertThat(told(WAITS + "2026-02-02 plan " + answer).holds("2026-02-02"))
+                .isTrue();
+        assertThat(told(WAITS + "2026-02-02 plan " + answer).holds("2026-02-03"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -21,15 +21,18 @@ class WorseSinceStartTest {
         var asked = told(BEGUN + WORSE);
         assertThat(asked.causes("2026-01-21")).containsExactly("e1");
         assertThat(asked.why("2026-01-21")).contains("before 5 January 2026");
-        assertThat(told(BEGUN + "2026-02-04 health wellbeing.reported {change: worse}").holds("2026-02-05"))
+        assertThat(told(BEGUN + "2026-02-04 health wellbeing.reported {change: worse}")
+                        .holds("2026-02-05"))
                 .isTrue();
-        assertThat(told(BEGUN + "2026-02-05 health wellbeing.reported {change: worse}").holds("2026-02-06"))
+        assertThat(told(BEGUN + "2026-02-05 health wellbeing.reported {change: worse}")
+                        .holds("2026-02-06"))
                 .isFalse();
     }
 
     @Test
     void worse_before_the_start_is_not() {
-        assertThat(told("2026-01-05 health wellbeing.reported {change: worse}\n" + BEGUN).holds("2026-01-06"))
+        assertThat(told("2026-01-05 health wellbeing.reported {change: worse}\n" + BEGUN)
+                        .holds("2026-01-06"))
                 .isFalse();
     }
 
@@ -78,7 +81,8 @@ class WorseSinceStartTest {
     void it_is_over_when_it_was_looked_at_adjusted_or_became_better(String answer) {
         assertThat(told(BEGUN + WORSE + "2026-01-22 plan " + answer).holds("2026-01-23"))
                 .isFalse();
-        assertThat(told(BEGUN + "2026-01-19 plan " + answer + "\n2026-01-19 plan effort.resumed {effortId: e1}\n" + WORSE)
+        assertThat(told(BEGUN + "2026-01-19 plan " + answer + "\n2026-01-19 plan effort.resumed {effortId: e1}\n"
+                                + WORSE)
                         .holds("2026-01-23"))
                 .isEqualTo(!answer.startsWith("effort.ended"));
     }

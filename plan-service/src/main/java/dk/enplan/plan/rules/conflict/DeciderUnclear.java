@@ -44,9 +44,9 @@ final class DeciderUnclear implements Detector {
                 .map(question -> question.said().applicationId())
                 .distinct()
                 .flatMap(application -> Unanswered.<Fact>since(
-                                scene.history().about(Fact.class, "applicationId", application),
-                                Mandate.Questioned.class::isInstance,
-                                said -> said instanceof Mandate.Confirmed || said instanceof Application.Decided)
+                        scene.history().about(Fact.class, "applicationId", application),
+                        Mandate.Questioned.class::isInstance,
+                        said -> said instanceof Mandate.Confirmed || said instanceof Application.Decided)
                         .stream())
                 .filter(since -> scene.today().old(since.on(), scene.params().number(DAYS)))
                 .map(since -> Sight.of(((Mandate.Questioned) since.said()).applicationId())
@@ -68,9 +68,7 @@ final class DeciderUnclear implements Detector {
                 if (differ(granted.get(one), other, scene.params().number(MONTHS))) {
                     var kind = other.kind().orElseThrow().value();
                     var sight = byKind.getOrDefault(kind, Sight.of(kind).step(0));
-                    byKind.put(
-                            kind,
-                            sight.because(granted.get(one).because()).because(other.because()));
+                    byKind.put(kind, sight.because(granted.get(one).because()).because(other.because()));
                 }
         return byKind.values().stream();
     }
@@ -85,7 +83,8 @@ final class DeciderUnclear implements Detector {
     }
 
     private static boolean near(LocalDate one, LocalDate other, long months) {
-        return !one.plusMonths(months).isBefore(other) && !other.plusMonths(months).isBefore(one);
+        return !one.plusMonths(months).isBefore(other)
+                && !other.plusMonths(months).isBefore(one);
     }
 
     private static boolean startsBeforeEndOf(Decision one, Decision other) {

@@ -37,7 +37,8 @@ record Decision(Saying<Decided> latest, Decided said, Optional<Submitted> asked,
     }
 
     static Optional<Decision> of(History history, String applicationId) {
-        var decided = history.about(Decided.class, "applicationId", applicationId).toList();
+        var decided =
+                history.about(Decided.class, "applicationId", applicationId).toList();
         if (decided.isEmpty()) return Optional.empty();
         var submitted =
                 history.about(Submitted.class, "applicationId", applicationId).toList();
@@ -45,7 +46,9 @@ record Decision(Saying<Decided> latest, Decided said, Optional<Submitted> asked,
                 decided.getFirst(),
                 together(Decided.class, decided).orElseThrow(),
                 together(Submitted.class, submitted),
-                Stream.concat(decided.stream(), submitted.stream()).map(Saying::id).toList()));
+                Stream.concat(decided.stream(), submitted.stream())
+                        .map(Saying::id)
+                        .toList()));
     }
 
     /** @param sayings newest first */

@@ -47,11 +47,12 @@ final class EndNotTalkedThrough implements Detector {
                 .toList();
     }
 
-    private static boolean limited(
-            Scene scene, Item<Efforts.Known, Efforts.Course> effort, Effort.Started said) {
+    private static boolean limited(Scene scene, Item<Efforts.Known, Efforts.Course> effort, Effort.Started said) {
         return scene.params().has(METHODS, said.method())
                 || scene.params().has(KINDS, said.kind())
-                        && scene.params().words(SECTORS).contains(effort.origin().sector())
+                        && scene.params()
+                                .words(SECTORS)
+                                .contains(effort.origin().sector())
                         && said.endsOn() != null;
     }
 
@@ -63,10 +64,8 @@ final class EndNotTalkedThrough implements Detector {
                 .findFirst();
         return explained.orElse(false)
                 ? Optional.empty()
-                : Optional.of(Sight.of(id)
-                        .step(0)
-                        .because(effort)
-                        .unknownIf(explained.isEmpty(), "timeLimitExplained"));
+                : Optional.of(
+                        Sight.of(id).step(0).because(effort).unknownIf(explained.isEmpty(), "timeLimitExplained"));
     }
 
     private static @Nullable Boolean explained(Effort said) {

@@ -41,10 +41,12 @@ final class ExclusivePairs implements Detector {
         if (others.isEmpty()) return;
         pair.first()
                 .matches(scene, pair.second())
-                .forEach(one -> others.stream().filter(other -> !one.same(other)).forEach(other -> {
-                    var sight = sight(one, other);
-                    seen.putIfAbsent(sight.cause(), sight);
-                }));
+                .forEach(one -> others.stream()
+                        .filter(other -> !one.same(other))
+                        .forEach(other -> {
+                            var sight = sight(one, other);
+                            seen.putIfAbsent(sight.cause(), sight);
+                        }));
     }
 
     private static Sight sight(ExclusiveSide.Match one, ExclusiveSide.Match other) {

@@ -31,8 +31,10 @@ sealed interface ExclusiveSide {
     }
 
     /** @param fromHours so many hours a week or more */
-    record OfEffort(Set<String> kinds, @Nullable Double fromHours, @Nullable Set<String> tags)
-            implements ExclusiveSide {
+    record OfEffort(
+            Set<String> kinds,
+            @Nullable Double fromHours,
+            @Nullable Set<String> tags) implements ExclusiveSide {
 
         @Override
         public Stream<Match> matches(Scene scene, ExclusiveSide other) {

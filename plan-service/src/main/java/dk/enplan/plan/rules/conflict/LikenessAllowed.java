@@ -32,7 +32,8 @@ record LikenessAllowed(Pairs<Side> pair) {
         static Optional<String> wrong(Map<?, ?> written) {
             var kind = Param.choices("kind", EffortKind.class);
             return Pairs.only(written, "kind", "tags")
-                    .or(() -> Optional.ofNullable(written.get("kind")).flatMap(one -> kind.wrong().apply(List.of(one))))
+                    .or(() -> Optional.ofNullable(written.get("kind"))
+                            .flatMap(one -> kind.wrong().apply(List.of(one))))
                     .or(() -> Pairs.wrong(written, "tags", Param.words("tags")));
         }
 
@@ -49,7 +50,9 @@ record LikenessAllowed(Pairs<Side> pair) {
     }
 
     static List<LikenessAllowed> of(Params params) {
-        return Pairs.of(params, NAME, Side::of).stream().map(LikenessAllowed::new).toList();
+        return Pairs.of(params, NAME, Side::of).stream()
+                .map(LikenessAllowed::new)
+                .toList();
     }
 
     boolean allows(Effort.Started one, Effort.Started other) {

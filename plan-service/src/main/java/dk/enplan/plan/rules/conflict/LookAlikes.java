@@ -27,7 +27,9 @@ final class LookAlikes implements Detector {
     private record Running(Item<Efforts.Known, Efforts.Course> item, Effort.Started said) {
 
         String provider() {
-            return said.provider() == null ? item.origin().sector() : said.provider().value();
+            return said.provider() == null
+                    ? item.origin().sector()
+                    : said.provider().value();
         }
 
         List<UUID> paid(History history) {

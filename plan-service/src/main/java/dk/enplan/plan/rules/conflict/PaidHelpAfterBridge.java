@@ -90,7 +90,8 @@ final class PaidHelpAfterBridge implements Detector {
         var from = history.about(Bridge.Introduced.class, "bridgeId", bridgeId)
                 .filter(bridge -> bridge.said().effortId() != null)
                 .findFirst();
-        return from.filter(bridge -> effort.said().effortId().equals(bridge.said().effortId()))
+        return from.filter(bridge ->
+                                effort.said().effortId().equals(bridge.said().effortId()))
                         .isPresent()
                 || RunningEfforts.asStarted(effort)
                         .filter(said -> said.tags() != null && said.tags().contains(need))
@@ -103,10 +104,8 @@ final class PaidHelpAfterBridge implements Detector {
         for (var saying : RunningEfforts.said(history, effortId).toList().reversed()) {
             var hours = hours(saying.said());
             if (hours == null) continue;
-            if (before != null
-                    && hours < before
-                    && saying.after(since)
-                    && !(saying.said() instanceof Effort.Started)) return true;
+            if (before != null && hours < before && saying.after(since) && !(saying.said() instanceof Effort.Started))
+                return true;
             before = hours;
         }
         return false;

@@ -34,7 +34,9 @@ record Pairs<S>(S first, S second) {
                 || sides.size() != 2
                 || !sides.stream().allMatch(Map.class::isInstance))
             return Optional.of("each pair has two sides of keys and values");
-        return sides.stream().flatMap(side -> wrong.apply((Map<?, ?>) side).stream()).findFirst();
+        return sides.stream()
+                .flatMap(side -> wrong.apply((Map<?, ?>) side).stream())
+                .findFirst();
     }
 
     /** A key that nobody reads would be a wish that nobody hears. */

@@ -53,10 +53,14 @@ final class PayerUnsettled implements Detector {
         var open = Stream.concat(disputed(scene, about).stream(), approved(scene, about).stream())
                 .filter(since -> scene.today().old(since.on(), scene.params().number(DAYS)))
                 .toList();
-        return open.stream().min(Comparator.comparing(Saying::place)).stream().map(first -> Sight.of(about)
-                .step(0)
-                .because(open.stream().map(Saying::id).toList())
-                .fill("days", ChronoUnit.DAYS.between(first.on(), scene.today().date())));
+        return open.stream().min(Comparator.comparing(Saying::place)).stream()
+                .map(first -> Sight.of(about)
+                        .step(0)
+                        .because(open.stream().map(Saying::id).toList())
+                        .fill(
+                                "days",
+                                ChronoUnit.DAYS.between(
+                                        first.on(), scene.today().date())));
     }
 
     private static Optional<? extends Saying<?>> disputed(Scene scene, String about) {
@@ -70,15 +74,18 @@ final class PayerUnsettled implements Detector {
 
     private static boolean over(Scene scene, String about) {
         return RunningEfforts.ended(scene.history(), about)
-                || Decision.of(scene.history(), about).filter(Decision::rejected).isPresent();
+                || Decision.of(scene.history(), about)
+                        .filter(Decision::rejected)
+                        .isPresent();
     }
 
     /** Only where somebody let it begin: who pays is seldom said of what begins without further ado. */
     private static Optional<? extends Saying<?>> approved(Scene scene, String effortId) {
-        var paid = scene.history().latest(Payer.Confirmed.class, "about", effortId).isPresent()
-                || RunningEfforts.asStarted(scene, effortId)
-                        .filter(started -> started.payer() != null)
-                        .isPresent();
+        var paid =
+                scene.history().latest(Payer.Confirmed.class, "about", effortId).isPresent()
+                        || RunningEfforts.asStarted(scene, effortId)
+                                .filter(started -> started.payer() != null)
+                                .isPresent();
         return paid
                 ? Optional.empty()
                 : Unanswered.since(

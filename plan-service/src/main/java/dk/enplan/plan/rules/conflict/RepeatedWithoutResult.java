@@ -59,8 +59,8 @@ final class RepeatedWithoutResult implements Detector {
                         Months.within(scene.today(), start.on(), scene.params().number(MONTHS)))
                 .forEach(start -> kind(scene, start)
                         .filter(kind -> scene.params().has(KINDS, kind))
-                        .ifPresent(kind ->
-                                starts.computeIfAbsent(kind, it -> new ArrayList<>()).add(start)));
+                        .ifPresent(kind -> starts.computeIfAbsent(kind, it -> new ArrayList<>())
+                                .add(start)));
         return starts;
     }
 
@@ -94,7 +94,8 @@ final class RepeatedWithoutResult implements Detector {
                 || scene.history()
                         .all(Effort.Started.class)
                         .takeWhile(start -> start.after(first))
-                        .anyMatch(start -> scene.params().has(RESULTS, start.said().kind()));
+                        .anyMatch(start ->
+                                scene.params().has(RESULTS, start.said().kind()));
     }
 
     /** What a member of the household has reached is the member's. */

@@ -23,7 +23,10 @@ final class StoppedForBudget implements Detector {
 
     /** What an effort served, as far as anybody has told it. */
     private record Served(
-            List<String> goals, List<Item<Goal.Proposed, Goals.Course>> open, boolean goalsUnknown, boolean allUnknown) {}
+            List<String> goals,
+            List<Item<Goal.Proposed, Goals.Course>> open,
+            boolean goalsUnknown,
+            boolean allUnknown) {}
 
     @Override
     public int steps() {
@@ -45,8 +48,8 @@ final class StoppedForBudget implements Detector {
         var seen = new HashSet<String>();
         return scene.history()
                 .all(Effort.Ended.class)
-                .takeWhile(ended ->
-                        scene.today().recent(ended.on(), scene.params().number(DAYS)))
+                .takeWhile(
+                        ended -> scene.today().recent(ended.on(), scene.params().number(DAYS)))
                 .filter(ended -> seen.add(ended.said().effortId()))
                 .filter(ended -> ended.said().reason() == EffortEnd.BUDGET)
                 .flatMap(ended -> sight(scene, ended).stream())

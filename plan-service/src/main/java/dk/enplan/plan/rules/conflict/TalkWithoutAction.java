@@ -90,8 +90,7 @@ final class TalkWithoutAction implements Detector {
                 .filter(decided -> Decision.granted(decided.said().outcome()))
                 .findFirst();
         return Stream.concat(
-                        granted.stream(),
-                        ACTIONS.stream().flatMap(action -> scene.history().latest(action).stream()))
+                        granted.stream(), ACTIONS.stream().flatMap(action -> scene.history().latest(action).stream()))
                 .<Saying<? extends Fact>>map(action -> action)
                 .max(Comparator.comparing(Saying::place));
     }

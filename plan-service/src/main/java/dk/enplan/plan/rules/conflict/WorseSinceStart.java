@@ -130,7 +130,9 @@ final class WorseSinceStart implements Detector {
                         history.all(Meeting.Held.class)
                                 .filter(meeting -> meeting.said().citizenPresent())
                                 .findFirst(),
-                        Worse.reports(history, THE_CITIZEN).filter(Worse::better).findFirst())
+                        Worse.reports(history, THE_CITIZEN)
+                                .filter(Worse::better)
+                                .findFirst())
                 .flatMap(Optional::stream);
     }
 }
