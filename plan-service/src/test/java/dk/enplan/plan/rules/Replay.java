@@ -33,6 +33,7 @@ final class Replay {
     private final CitizenId citizen;
     private final RememberedPlans plans;
     private final PlanDecider decider;
+    private Instant clock = Instant.EPOCH;
 
     Replay(RuleBook rules, CitizenId citizen) {
         this.citizen = citizen;
@@ -49,15 +50,22 @@ final class Replay {
     Replay passTo(Instant now) {
         var next = wake();
         while (next.isPresent() && !next.get().isAfter(now)) {
-            plans.handle(citizen, List.of(new PlanCommand.LookAgain(next.get())));
+            lookAgain(next.get());
             next = wake();
         }
-        plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
+        lookAgain(now);
         return this;
     }
 
+    private void lookAgain(Instant now) {
+        clock = now.isAfter(clock) ? now : clock;
+        plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
+    }
+
+    /** As seen from where the clock stands: a step that fell due and told nobody leaves no trace in the journal. */
     private Optional<Instant> wake() {
-        return decider.decide(plans.journal(citizen), List.of()).next();
+        return decider.decide(plans.journal(citizen), List.of(new PlanCommand.LookAgain(clock)))
+                .next();
     }
 
     /** The open flags, as far as they are a function of the facts and the clock. */
