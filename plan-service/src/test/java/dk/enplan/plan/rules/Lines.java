@@ -38,7 +38,9 @@ final class Lines {
     }
 
     static Lines of(String rule, String... lines) {
-        return new Lines(rule).and("2025-01-06 plan citizen.enrolled {cluster: adult, municipality: sundby}").and(lines);
+        return new Lines(rule)
+                .and("2025-01-06 plan citizen.enrolled {cluster: adult, municipality: sundby}")
+                .and(lines);
     }
 
     Lines and(String... more) {
@@ -50,7 +52,9 @@ final class Lines {
 
     private static CloudEvent<Fact> fact(String line, int place) {
         var words = line.split(" ", 4);
-        var at = words[0].length() > 10 ? LocalDateTime.parse(words[0]) : LocalDate.parse(words[0]).atTime(9, 0);
+        var at = words[0].length() > 10
+                ? LocalDateTime.parse(words[0])
+                : LocalDate.parse(words[0]).atTime(9, 0);
         var time = at.atZone(Here.ZONE).toInstant();
         Object data = words.length < 4 ? Map.of() : Catalogue.yaml().load(words[3]);
         var envelope = Map.of(
