@@ -51,7 +51,7 @@ record SectorViews(String field, List<View> bySector) {
 
     private static boolean inForce(Scene scene, View view) {
         return view.said().said() instanceof Capacity.Declared declared
-                && (declared.until() == null || !scene.today().after(declared.until()));
+                && InForce.holds(scene, declared.until());
     }
 
     /** What was said of a barrier that was removed since is said of another time. */
