@@ -43,6 +43,16 @@ public final class Rehearsal {
         return this;
     }
 
+    /** What came in one batch is looked at once. */
+    Rehearsal tell(List<Heard> batch) {
+        var now = batch.getLast().at();
+        passTo(now);
+        decide(batch.stream()
+                .map(heard -> new PlanCommand.RecordFact(heard.fact(), now))
+                .toList());
+        return this;
+    }
+
     public Rehearsal passTo(Instant now) {
         while (next.filter(wake -> !wake.isAfter(now)).isPresent()) decide(new PlanCommand.LookAgain(next.get()));
         if (journal.asOf().isBefore(now)) decide(new PlanCommand.LookAgain(now));
@@ -50,7 +60,11 @@ public final class Rehearsal {
     }
 
     private void decide(PlanCommand command) {
-        var verdict = decider.decide(journal, List.of(command));
+        decide(List.of(command));
+    }
+
+    private void decide(List<? extends PlanCommand> commands) {
+        var verdict = decider.decide(journal, commands);
         history.addAll(verdict.events());
         journal = verdict.after();
         next = verdict.next();

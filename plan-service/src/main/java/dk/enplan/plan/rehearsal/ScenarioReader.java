@@ -136,13 +136,12 @@ public final class ScenarioReader {
         page.at("params").filter(it -> it.holdsKeys("'params'")).ifPresent(it -> it.keys().forEach(rule -> {
             var numbers = it.at(rule).orElseThrow();
             if (!isKnown(numbers, rule) || !numbers.holdsKeys("what is said of '" + rule + "'")) return;
-            var said = new LinkedHashMap<String, Object>();
-            numbers.keys().forEach(name -> said.put(name, numbers.at(name).orElseThrow().value()));
+            var said = numbers.values();
             params.put(rule, said);
             try {
                 book.with(Map.of(rule, said));
             } catch (BrokenRules wrong) {
-                wrong.problems().forEach(numbers::wrong);
+                wrong.problems().forEach(reason -> numbers.wrong(reason.replaceFirst("^asked for, ", "")));
             }
         }));
         return params;
