@@ -15,7 +15,8 @@ public final class Arrivals {
         var batch = new ArrayList<Heard>();
         for (var event : history) {
             var heard = event instanceof PlanEvent.FactRecorded(var fact, var at) ? new Heard(fact, at) : null;
-            if (!batch.isEmpty() && (heard == null || !heard.at().equals(batch.getLast().at()))) {
+            if (!batch.isEmpty()
+                    && (heard == null || !heard.at().equals(batch.getLast().at()))) {
                 batches.add(List.copyOf(batch));
                 batch.clear();
             }

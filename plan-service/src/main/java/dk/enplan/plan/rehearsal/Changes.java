@@ -78,7 +78,15 @@ public final class Changes {
         add(
                 key,
                 new Change(
-                        at, at, what, key.rule(), key.cause(), flag.severity(), Set.of(), because(key, at), retroactive));
+                        at,
+                        at,
+                        what,
+                        key.rule(),
+                        key.cause(),
+                        flag.severity(),
+                        Set.of(),
+                        because(key, at),
+                        retroactive));
     }
 
     private void add(Flag.Key key, Change change) {

@@ -34,8 +34,7 @@ public record Difference(
     /** Said on another day, as something graver or milder, or to others. */
     public record Move(Change from, Change to) {}
 
-    private record Same(
-            LocalDate day, What what, String rule, List<String> cause, Severity severity, Set<Told> tell) {
+    private record Same(LocalDate day, What what, String rule, List<String> cause, Severity severity, Set<Told> tell) {
 
         static Same of(Change it) {
             return new Same(Here.dateOf(it.from()), it.what(), it.rule(), it.cause(), it.severity(), it.tell());
@@ -74,7 +73,8 @@ public record Difference(
     private static void takeAway(
             List<Change> all, List<Change> others, Function<Change, Object> name, Pair pair, List<Change> without) {
         Map<Object, List<Change>> byName = new LinkedHashMap<>();
-        others.forEach(it -> byName.computeIfAbsent(name.apply(it), named -> new ArrayList<>()).add(it));
+        others.forEach(it -> byName.computeIfAbsent(name.apply(it), named -> new ArrayList<>())
+                .add(it));
         others.clear();
         for (var change : all) {
             var partners = byName.getOrDefault(name.apply(change), List.of());

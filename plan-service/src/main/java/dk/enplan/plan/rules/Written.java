@@ -61,7 +61,8 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
         var own = RuleReader.params(new Entry(id, standard, new ArrayList<>()));
         RuleReader.params(entry).forEach((name, value) -> {
             var usual = own.get(name);
-            if (usual == null) entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
+            if (usual == null)
+                entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
             else if (!alike(usual, value))
                 entry.wrong("'params', " + name + ": must be " + sort(usual) + " such as " + usual);
         });
@@ -76,8 +77,7 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
                 value instanceof List<?> others
                         && (list.isEmpty() || others.stream().allMatch(other -> alike(list.getFirst(), other)));
             case Map<?, ?> map ->
-                value instanceof Map<?, ?> others
-                        && others.values().stream().allMatch(Number.class::isInstance);
+                value instanceof Map<?, ?> others && others.values().stream().allMatch(Number.class::isInstance);
             default -> value != null && usual.getClass() == value.getClass();
         };
     }
@@ -104,10 +104,13 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
 
     /** Wherever one is told, others are told instead. */
     Written told(String by, Told instead, List<String> tell) {
-        return eachStep(by, (at, step) -> Entry.of(step).texts("tell").stream()
-                .flatMap(role -> role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
-                .distinct()
-                .toList());
+        return eachStep(
+                by,
+                (at, step) -> Entry.of(step).texts("tell").stream()
+                        .flatMap(role ->
+                                role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
+                        .distinct()
+                        .toList());
     }
 
     int steps() {

@@ -21,8 +21,10 @@ sealed interface Body {
         var bytes = sent.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) return new TooLarge();
         try {
-            return new Text(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return new Text(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException notText) {
             return new NoText();
         }

@@ -34,8 +34,7 @@ final class Objections {
     }
 
     static ResponseEntity<?> tooLarge() {
-        return of(
-                HttpStatus.CONTENT_TOO_LARGE, "too-large", "A request has at most " + Body.LARGEST + " bytes.");
+        return of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A request has at most " + Body.LARGEST + " bytes.");
     }
 
     static ResponseEntity<?> noText() {

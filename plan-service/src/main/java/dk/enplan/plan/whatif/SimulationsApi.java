@@ -88,11 +88,10 @@ final class SimulationsApi {
 
     /** The flags of a plan tell of all that is in it: they are for those who may read it whole. */
     private ResponseEntity<?> citizen(Caller caller, Question.OfCitizen asked) {
-        var whole =
-                switch (Reader.of(caller, asked.citizen())) {
-                    case Reader.Coordinator _, Reader.Auditor _ -> true;
-                    case Reader.Caseworker _, Reader.Anybody _, Reader.Self _, Reader.Nobody _ -> false;
-                };
+        var whole = switch (Reader.of(caller, asked.citizen())) {
+            case Reader.Coordinator _, Reader.Auditor _ -> true;
+            case Reader.Caseworker _, Reader.Anybody _, Reader.Self _, Reader.Nobody _ -> false;
+        };
         if (!whole) return Objections.notYourPlan();
         var history = transactions.within(() -> histories.of(asked.citizen()));
         if (history.isEmpty()) return Objections.noPlan();

@@ -28,7 +28,11 @@ record StoryAnswer(
 
     /** @param differs what of the change is not as written */
     record Row(
-            LocalDate day, boolean same, @Nullable Written expected, @Nullable Said got, List<String> differs) {}
+            LocalDate day,
+            boolean same,
+            @Nullable Written expected,
+            @Nullable Said got,
+            List<String> differs) {}
 
     /** A change as the story writes it; what it does not write is absent. */
     record Written(
