@@ -58,7 +58,8 @@ final class FlagsTold {
                 new Text("A home is allocated and no support agreed."),
                 List.of(flag),
                 List.of(),
-                List.of(recipients)));
+                List.of(recipients),
+                null));
     }
 
     void escalated(Severity severity, Recipient... recipients) {
@@ -70,7 +71,7 @@ final class FlagsTold {
     }
 
     void cleared(boolean retroactive) {
-        send(new FlagNews.Cleared(flag, RULE, retroactive));
+        send(new FlagNews.Cleared(flag, RULE, retroactive, null));
     }
 
     void waived() {

@@ -22,6 +22,7 @@ public sealed interface FlagNews {
      * @param because the ids of the events it rests on
      * @param unknown what was not known when it was raised
      * @param recipients who is told
+     * @param earlierFlagId the flag of the same rule and cause before this one
      */
     @Wire("flag.raised")
     record Raised(
@@ -38,7 +39,8 @@ public sealed interface FlagNews {
             Text whyEn,
             List<UUID> because,
             List<String> unknown,
-            List<Recipient> recipients)
+            List<Recipient> recipients,
+            @Nullable UUID earlierFlagId)
             implements FlagNews {
         public Raised {
             cause = List.copyOf(cause);
@@ -74,9 +76,14 @@ public sealed interface FlagNews {
      * What it asked about is answered.
      *
      * @param retroactive the answer was there before the question
+     * @param corrected what it rested on was taken back
      */
     @Wire("flag.cleared")
-    record Cleared(UUID flagId, String rule, boolean retroactive) implements FlagNews {}
+    record Cleared(
+            UUID flagId,
+            String rule,
+            boolean retroactive,
+            @Nullable Boolean corrected) implements FlagNews {}
 
     /**
      * Somebody lets it rest, and says why.

@@ -87,7 +87,7 @@ class HearingTest {
 
     @Test
     void a_cleared_flag_settles_and_says_whether_it_was_ever_due() {
-        assertThat(changes(open(WARN, TOVE), new FlagNews.Cleared(FLAG, "r", true)))
+        assertThat(changes(open(WARN, TOVE), new FlagNews.Cleared(FLAG, "r", true, null)))
                 .containsExactly(new Change.Cleared(true));
     }
 
@@ -103,14 +103,15 @@ class HearingTest {
         assertThat(changes(SETTLED, escalated(HIGH, COORDINATOR_TOVE))).isEmpty();
         assertThat(changes(SETTLED, new FlagNews.Acknowledged(FLAG, "r", "tove")))
                 .isEmpty();
-        assertThat(changes(SETTLED, new FlagNews.Cleared(FLAG, "r", false))).isEmpty();
+        assertThat(changes(SETTLED, new FlagNews.Cleared(FLAG, "r", false, null)))
+                .isEmpty();
     }
 
     @Test
     void more_about_a_flag_that_was_never_raised_is_not_lost_in_silence() {
         assertThat(Hearing.decide(UNHEARD, escalated(HIGH, COORDINATOR_TOVE), ANJA))
                 .isEqualTo(new NeverRaised());
-        assertThat(Hearing.decide(UNHEARD, new FlagNews.Cleared(FLAG, "r", false), ANJA))
+        assertThat(Hearing.decide(UNHEARD, new FlagNews.Cleared(FLAG, "r", false, null), ANJA))
                 .isEqualTo(new NeverRaised());
     }
 
@@ -139,7 +140,8 @@ class HearingTest {
                 words,
                 List.of(),
                 List.of(),
-                List.of(recipients));
+                List.of(recipients),
+                null);
     }
 
     private static FlagNews escalated(Severity severity, Recipient... recipients) {

@@ -72,6 +72,7 @@ record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
             case ID_TAKEN -> "id-taken";
             case UNMATCHED -> "does-not-fit";
             case MERGED -> "merged";
+            case NOT_OPEN -> "not-open";
         };
     }
 
@@ -82,6 +83,8 @@ record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
                 "The plan does not know what this answers, changes or ends, or it was over by then. Look at the plan: tell"
                         + " what is missing first, or mend the id it names.";
             case MERGED -> "This record and another were one person. Act in the one that it was merged into.";
+            case NOT_OPEN ->
+                "No such flag is open on this plan any more. Read the plan again: what it says now counts.";
         };
     }
 

@@ -152,7 +152,7 @@ class Intake {
             case Decision.Refused(var reason) ->
                 switch (reason) {
                     case ID_TAKEN -> putAside(it.idTaken(), now);
-                    case UNMATCHED, MERGED ->
+                    case UNMATCHED, MERGED, NOT_OPEN ->
                         throw new IllegalStateException("what a sector has seen is kept, even where it does not fit");
                 };
         };

@@ -16,6 +16,8 @@ public sealed interface Decision {
         /** It ends, answers or changes something that the plan does not know of. */
         UNMATCHED,
         /** This record and another were one person; the plan goes on in the other. */
-        MERGED
+        MERGED,
+        /** No such flag stands: it was cleared, or somebody has let it rest. */
+        NOT_OPEN
     }
 }

@@ -25,6 +25,14 @@ public record Demands(Register<Demand.Imposed, Standing> known, Register<Sanctio
         record Met() implements Standing {}
 
         record ReplacedBy(String demandId) implements Standing {}
+
+        /** Imposed, and neither withdrawn nor met nor replaced since. It may rest. */
+        default boolean stands() {
+            return switch (this) {
+                case Active(), Postponed _ -> true;
+                case Withdrawn(), Met(), ReplacedBy _ -> false;
+            };
+        }
     }
 
     public enum Threat {
@@ -39,14 +47,29 @@ public record Demands(Register<Demand.Imposed, Standing> known, Register<Sanctio
     Demands evolve(Envelope said, Demand fact) {
         return new Demands(
                 switch (fact) {
-                    case Demand.Imposed imposed ->
-                        known.begin(imposed.demandId(), said, imposed, new Standing.Active());
-                    case Demand.Postponed(var id, var until) -> known.turn(id, said, new Standing.Postponed(until));
+                    case Demand.Imposed imposed -> impose(said, imposed);
+                    case Demand.Postponed(var id, var until) ->
+                        known.change(id, said, demand -> postpone(demand, until, said));
                     case Demand.Replaced(var id, var by) -> known.turn(id, said, new Standing.ReplacedBy(by));
                     case Demand.Withdrawn(var id) -> known.turn(id, said, new Standing.Withdrawn());
                     case Demand.Met(var id) -> known.turn(id, said, new Standing.Met());
                 },
                 sanctions);
+    }
+
+    /** Said again, it has new fields; only a postponement without a date ends with it. */
+    private Register<Demand.Imposed, Standing> impose(Envelope said, Demand.Imposed imposed) {
+        var standing = find(imposed.demandId())
+                .map(Item::course)
+                .filter(course -> course instanceof Standing.Postponed(var until) && until != null)
+                .orElseGet(Standing.Active::new);
+        return known.begin(imposed.demandId(), said, imposed, standing);
+    }
+
+    /** What has been withdrawn, met or replaced is over, and cannot rest. */
+    private static Item<Demand.Imposed, Standing> postpone(
+            Item<Demand.Imposed, Standing> demand, @Nullable LocalDate until, Envelope said) {
+        return demand.course().stands() ? demand.turned(new Standing.Postponed(until), said) : demand.told(said);
     }
 
     Demands evolve(Envelope said, Sanction fact) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that has been said about one citizen, every fact once, in order of time whatever order it came in: the citizen's own
@@ -44,6 +45,8 @@ public final class Facts {
     private final CitizenId citizen;
     private final List<CloudEvent<Fact>> inOrder;
     private final Tree<CloudEvent<Fact>> byId;
+    /** Worked out when it is first asked for; whoever else works it out meanwhile finds the same. */
+    private @Nullable Standing standing;
 
     private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId) {
         this.citizen = citizen;
@@ -69,9 +72,15 @@ public final class Facts {
             ids = ids.with(id, fact);
             all.add(fact);
         }
-        // Nearly sorted already, which is what this sort is quick at.
-        all.sort(IN_ORDER);
+        // What comes in order is only added; otherwise nearly sorted, which is what this sort is quick at.
+        if (!inOrder(all, Math.max(0, inOrder.size() - 1))) all.sort(IN_ORDER);
         return new Facts(citizen, List.copyOf(all), ids);
+    }
+
+    private static boolean inOrder(List<CloudEvent<Fact>> facts, int from) {
+        for (int i = from + 1; i < facts.size(); i++)
+            if (IN_ORDER.compare(facts.get(i - 1), facts.get(i)) > 0) return false;
+        return true;
     }
 
     public CitizenId citizen() {
@@ -88,7 +97,9 @@ public final class Facts {
 
     /** Which of them count now: a correction works before as well as after the fact it takes back. */
     public Standing standing() {
-        return Corrections.standing(this);
+        var known = standing;
+        if (known == null) standing = known = Corrections.standing(this);
+        return known;
     }
 
     /** The records that this citizen's record was said to be the same person as; whatever is said here goes on to them. */

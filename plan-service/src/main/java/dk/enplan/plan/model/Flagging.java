@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What became of the flags. Never computed from flags: they are the difference between what the rules see in the facts now and
@@ -14,26 +17,25 @@ import java.util.UUID;
  */
 final class Flagging {
 
-    private final Rules rules;
+    private final String rulesVersion;
+    private final Journal before;
     private final Journal journal;
-    private final Outlook outlook;
+    private final Watch.Seen seen;
     private final Instant now;
 
-    Flagging(Rules rules, Journal journal, Outlook outlook, Instant now) {
-        this.rules = rules;
+    Flagging(String rulesVersion, Journal before, Journal journal, Watch.Seen seen, Instant now) {
+        this.rulesVersion = rulesVersion;
+        this.before = before;
         this.journal = journal;
-        this.outlook = outlook;
+        this.seen = seen;
         this.now = now;
     }
 
     List<PlanEvent> changes() {
         var events = new ArrayList<PlanEvent>(cleared());
-        var changed = outlook.findings().stream().filter(this::isNews).toList();
-        if (changed.isEmpty()) return events;
-        var people = Plan.of(journal.citizen(), journal.standing()).people();
-        for (var finding : changed) {
-            var owners = Recipients.owners(journal.standing(), finding.because());
-            var told = new Recipients(people, owners, now);
+        for (var finding : seen.outlook().findings()) {
+            if (!isNews(finding)) continue;
+            var told = new Recipients(seen.plan().people(), owners(finding), now);
             var flag = journal.open().get(finding.key());
             if (flag == null) events.addAll(raise(finding, told));
             else events.addAll(escalate(flag, finding, told));
@@ -43,23 +45,50 @@ final class Flagging {
 
     private boolean isNews(Finding finding) {
         var flag = journal.open().get(finding.key());
-        return flag == null || finding.steps().size() > flag.stepsTold();
+        return flag == null ? !rests(finding) : finding.steps().size() > flag.stepsTold();
+    }
+
+    /** What somebody has let rest stays quiet as long as it rests on the same facts. */
+    private boolean rests(Finding finding) {
+        return Set.copyOf(finding.because()).equals(journal.waived().get(finding.key()));
+    }
+
+    /** The sectors whose events caused it. */
+    private Set<String> owners(Finding finding) {
+        return finding.because().stream()
+                .flatMap(id -> journal.facts().find(id).stream())
+                .map(fact -> fact.envelope().sector().value())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     private List<PlanEvent> cleared() {
         var findings = new HashMap<Flag.Key, Finding>();
-        outlook.findings().forEach(finding -> findings.put(finding.key(), finding));
+        seen.outlook().findings().forEach(finding -> findings.put(finding.key(), finding));
         var over = journal.open().values().stream()
                 .filter(flag -> !findings.containsKey(flag.key()))
                 .toList();
+        if (over.isEmpty()) return List.of();
+        var takenBack = takenBack();
         return over.stream()
-                .<PlanEvent>map(flag -> new PlanEvent.FlagCleared(flag.flagId(), flag.key(), neverHeld(flag), now))
+                .<PlanEvent>map(flag -> {
+                    var corrected = flag.because().stream().anyMatch(takenBack::contains);
+                    return new PlanEvent.FlagCleared(
+                            flag.flagId(), flag.key(), !corrected && neverHeld(flag), corrected, now);
+                })
                 .toList();
+    }
+
+    /** Facts that counted until now, and count no more. */
+    private Set<UUID> takenBack() {
+        var gone = new HashSet<UUID>();
+        for (var fact : before.standing()) gone.add(fact.envelope().id());
+        for (var fact : journal.standing()) gone.remove(fact.envelope().id());
+        return gone;
     }
 
     /** In hindsight: what is known now, asked on the day the flag is dated. */
     private boolean neverHeld(Flag flag) {
-        return rules.look(journal.citizen(), journal.standing(), flag.since()).findings().stream()
+        return seen.watch().look(journal.standing(), flag.since()).outlook().findings().stream()
                 .noneMatch(finding -> finding.key().equals(flag.key()));
     }
 
@@ -67,11 +96,10 @@ final class Flagging {
         var first = finding.steps().getFirst();
         var earlier = journal.raisedBefore().getOrDefault(finding.key(), List.of());
         var flagId = flagId(finding.key(), earlier.size());
-        var events = new ArrayList<PlanEvent>();
-        events.add(new PlanEvent.FlagRaised(
+        var raised = new PlanEvent.FlagRaised(
                 flagId,
                 finding.key(),
-                rules.version(),
+                rulesVersion,
                 first.severity(),
                 first.since(),
                 finding.dueOn(),
@@ -81,8 +109,10 @@ final class Flagging {
                 finding.unknown(),
                 told.of(first.tell()),
                 earlier.isEmpty() ? null : earlier.getLast(),
-                now));
-        events.addAll(escalate(new Flag(flagId, finding.key(), first.severity(), first.since(), 1), finding, told));
+                now);
+        var events = new ArrayList<PlanEvent>();
+        events.add(raised);
+        events.addAll(escalate(Flag.of(raised), finding, told));
         return events;
     }
 

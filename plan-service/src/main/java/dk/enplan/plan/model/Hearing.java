@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about one citizen, heard one after another on top of what is recorded. */
@@ -14,6 +16,7 @@ final class Hearing {
 
     private final Journal journal;
     private final Map<UUID, PlanEvent.FactRecorded> told = new LinkedHashMap<>();
+    private final Map<UUID, PlanEvent> answers = new LinkedHashMap<>();
     private @Nullable Fitting fitting;
     private Instant now;
 
@@ -40,8 +43,33 @@ final class Hearing {
                 if (decision instanceof Decision.Accepted) keep(fact);
                 yield decision;
             }
+            case PlanCommand.Acknowledge(var flagId, var by, var at) ->
+                answer(
+                        flagId,
+                        flag -> flag.acknowledged()
+                                ? Optional.empty()
+                                : Optional.of(new PlanEvent.FlagAcknowledged(flagId, flag.key(), by, now)));
+            case PlanCommand.Waive(var flagId, var by, var reason, var at) ->
+                answer(
+                        flagId,
+                        flag -> Optional.of(new PlanEvent.FlagWaived(
+                                flagId, flag.key(), List.copyOf(flag.because()), by, reason, now)));
             case PlanCommand.LookAgain _ -> new Decision.Accepted();
         };
+    }
+
+    /** One answer to a flag is heard at a time: they come from people, not in batches. */
+    private Decision answer(UUID flagId, Function<Flag, Optional<PlanEvent>> answer) {
+        var flag = journal.flag(flagId);
+        if (flag.isEmpty() || answers.containsKey(flagId)) return new Decision.Refused(Decision.Reason.NOT_OPEN);
+        var event = answer.apply(flag.get());
+        event.ifPresent(it -> answers.put(flagId, it));
+        return event.isPresent() ? new Decision.Accepted() : new Decision.Known();
+    }
+
+    /** What people have answered to flags: said after the facts. */
+    List<PlanEvent> answers() {
+        return List.copyOf(answers.values());
     }
 
     List<PlanEvent.FactRecorded> told() {

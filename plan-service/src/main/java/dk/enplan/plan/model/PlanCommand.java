@@ -1,8 +1,10 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Text;
 import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What may be asked of a plan. The clock arrives on the command. */
 public sealed interface PlanCommand {
@@ -14,6 +16,12 @@ public sealed interface PlanCommand {
 
     /** The coordinator or the citizen does something in the plan itself. What does not fit the plan is refused. */
     record Act(CloudEvent<Fact> fact, Instant at) implements PlanCommand {}
+
+    /** Somebody has seen a flag. */
+    record Acknowledge(UUID flagId, String by, Instant at) implements PlanCommand {}
+
+    /** Somebody lets a flag rest, and says why. */
+    record Waive(UUID flagId, String by, Text reason, Instant at) implements PlanCommand {}
 
     /** Time has passed: what fell due meanwhile is raised, dated when it fell due. */
     record LookAgain(Instant at) implements PlanCommand {}

@@ -2,10 +2,10 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Decides what follows from commands about one citizen. They are heard together and looked at once: a batch that both opens and
@@ -20,16 +20,37 @@ public final class PlanDecider {
     }
 
     public Verdict decide(Journal journal, List<? extends PlanCommand> commands) {
+        return decide(journal, rules.watch(journal.citizen()), commands);
+    }
+
+    /** @param watch what was left of the decision before; from a fresh one the answer is the same, and comes later */
+    public Verdict decide(Journal journal, Watch watch, List<? extends PlanCommand> commands) {
         var hearing = new Hearing(journal);
         var decisions = commands.stream().map(hearing::hear).toList();
         var now = hearing.now();
-        var heard = journal.evolve(hearing.told());
-        var outlook = rules.look(heard.citizen(), heard.standing(), now);
-        var flags = new Flagging(rules, heard, outlook, now).changes();
-        var after = heard.evolve(flags);
-        var events = Stream.<PlanEvent>concat(hearing.told().stream(), flags.stream())
-                .toList();
-        return new Verdict(decisions, events, after, outlook.next(), onward(journal, after, hearing.told(), now));
+        var said = new ArrayList<PlanEvent>(hearing.told());
+        said.addAll(hearing.answers());
+        var heard = journal.evolve(said);
+        var seen = watch.look(heard.standing(), now);
+        var judged = new ArrayList<PlanEvent>(underRules(heard, now));
+        judged.addAll(new Flagging(rules.version(), journal, heard, seen, now).changes());
+        var after = heard.evolve(judged);
+        said.addAll(judged);
+        return new Verdict(
+                decisions,
+                said,
+                after,
+                seen.watch(),
+                seen.outlook().next(),
+                onward(journal, after, hearing.told(), now));
+    }
+
+    /** The history says by which rules it was judged, from the first fact on and whenever they are others. */
+    private List<PlanEvent.RulesChanged> underRules(Journal heard, Instant now) {
+        var known = heard.rulesVersion().filter(rules.version()::equals).isPresent();
+        return known || heard.facts().inOrder().isEmpty()
+                ? List.of()
+                : List.of(new PlanEvent.RulesChanged(rules.version(), now));
     }
 
     /** A record that was merged tells on what it hears; the first time, all it ever heard. */

@@ -1,6 +1,7 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Text;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.flag.Recipient;
 import dk.enplan.contracts.flag.Severity;
@@ -49,6 +50,24 @@ public sealed interface PlanEvent {
         }
     }
 
-    /** {@code retroactive}: what was asked for had happened before it was asked for; nobody had told yet. */
-    record FlagCleared(UUID flagId, Flag.Key key, boolean retroactive, Instant at) implements PlanEvent {}
+    /** Somebody has seen it, and has said so. */
+    record FlagAcknowledged(UUID flagId, Flag.Key key, String by, Instant at) implements PlanEvent {}
+
+    /**
+     * @param retroactive what was asked for had happened before it was asked for; nobody had told yet
+     * @param corrected it rested on something that was taken back
+     */
+    record FlagCleared(UUID flagId, Flag.Key key, boolean retroactive, boolean corrected, Instant at)
+            implements PlanEvent {}
+
+    /** Somebody lets it rest, and says why: it stays quiet until the facts it rests on change. */
+    record FlagWaived(UUID flagId, Flag.Key key, List<UUID> because, String by, Text reason, Instant at)
+            implements PlanEvent {
+        public FlagWaived {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** From here on the plan is judged by these rules. */
+    record RulesChanged(String version, Instant at) implements PlanEvent {}
 }

@@ -1,18 +1,12 @@
 package dk.enplan.plan.model;
 
-import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Tag;
-import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.Role;
 import dk.enplan.contracts.flag.Recipient;
 import dk.enplan.contracts.flag.Told;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the roles a rule names into people. Where nobody is named on the plan, whoever serves the role is told. */
@@ -28,15 +22,6 @@ final class Recipients {
         this.people = people;
         this.owners = owners;
         this.now = now;
-    }
-
-    /** The sectors whose events caused it. */
-    static Set<String> owners(List<CloudEvent<Fact>> facts, Collection<UUID> because) {
-        return facts.stream()
-                .map(CloudEvent::envelope)
-                .filter(said -> because.contains(said.id()))
-                .map(said -> said.sector().value())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Recipient> of(List<Told> tell) {

@@ -12,6 +12,11 @@ public interface Rules {
     /** Which rules and which numbers: a hash of their content. */
     String version();
 
+    /** Nothing seen yet. */
+    Watch watch(CitizenId citizen);
+
     /** The facts are those that stand (none annulled), in order of time. */
-    Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now);
+    default Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+        return watch(citizen).look(standing, now).outlook();
+    }
 }

@@ -59,6 +59,17 @@ public final class Tree<V> {
         return new Tree<>(with(root, key, value));
     }
 
+    Tree<V> without(String key) {
+        return find(key).isEmpty() ? this : new Tree<>(without(root, key));
+    }
+
+    /** Those whose key is this one or a later one; the others are not touched. */
+    Stream<V> from(String key) {
+        var nodes = new ArrayList<Node<V>>();
+        collectFrom(root, key, nodes);
+        return nodes.stream().map(Node::value);
+    }
+
     public Stream<V> values() {
         return nodes().stream().map(Node::value);
     }
@@ -74,6 +85,34 @@ public final class Tree<V> {
         collect(node.left(), into);
         into.add(node);
         collect(node.right(), into);
+    }
+
+    private static <V> void collectFrom(@Nullable Node<V> node, String key, List<Node<V>> into) {
+        if (node == null) return;
+        if (node.key().compareTo(key) < 0) {
+            collectFrom(node.right(), key, into);
+            return;
+        }
+        collectFrom(node.left(), key, into);
+        into.add(node);
+        collect(node.right(), into);
+    }
+
+    private static <V> @Nullable Node<V> without(@Nullable Node<V> node, String key) {
+        if (node == null) return null;
+        var order = key.compareTo(node.key());
+        if (order < 0) return node.left(without(node.left(), key));
+        if (order > 0) return node.right(without(node.right(), key));
+        return joined(node.left(), node.right());
+    }
+
+    /** All of the left lie before all of the right. */
+    private static <V> @Nullable Node<V> joined(@Nullable Node<V> left, @Nullable Node<V> right) {
+        if (left == null) return right;
+        if (right == null) return left;
+        return left.rank() > right.rank()
+                ? left.right(joined(left.right(), right))
+                : right.left(joined(left, right.left()));
     }
 
     private static <V> Node<V> with(@Nullable Node<V> node, String key, V value) {

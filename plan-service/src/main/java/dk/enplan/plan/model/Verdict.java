@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param decisions one for each command, in their order
  * @param events what is to be recorded, in this order
  * @param after the history with them
+ * @param watch to look from at the next decision
  * @param next when time alone could next change the answer
  * @param onward what other records hear, because this one was merged into them
  */
@@ -19,6 +20,7 @@ public record Verdict(
         List<Decision> decisions,
         List<PlanEvent> events,
         Journal after,
+        Watch watch,
         Optional<Instant> next,
         Map<CitizenId, List<PlanCommand>> onward) {
     public Verdict {

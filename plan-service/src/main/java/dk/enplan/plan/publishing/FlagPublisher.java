@@ -47,7 +47,7 @@ final class FlagPublisher implements Announcements {
 
     private static Optional<FlagNews> news(PlanEvent event) {
         return switch (event) {
-            case PlanEvent.FactRecorded recorded -> Optional.empty();
+            case PlanEvent.FactRecorded _, PlanEvent.RulesChanged _ -> Optional.empty();
             case PlanEvent.FlagRaised raised ->
                 Optional.of(new FlagNews.Raised(
                         raised.flagId(),
@@ -63,7 +63,8 @@ final class FlagPublisher implements Announcements {
                         new Text(raised.why().en()),
                         raised.because(),
                         raised.unknown(),
-                        raised.recipients()));
+                        raised.recipients(),
+                        raised.earlierFlagId()));
             case PlanEvent.FlagEscalated escalated ->
                 Optional.of(new FlagNews.Escalated(
                         escalated.flagId(),
@@ -72,7 +73,12 @@ final class FlagPublisher implements Announcements {
                         Here.at(escalated.since()),
                         escalated.recipients()));
             case PlanEvent.FlagCleared cleared ->
-                Optional.of(new FlagNews.Cleared(cleared.flagId(), cleared.key().rule(), cleared.retroactive()));
+                Optional.of(new FlagNews.Cleared(
+                        cleared.flagId(), cleared.key().rule(), cleared.retroactive(), cleared.corrected()));
+            case PlanEvent.FlagAcknowledged seen ->
+                Optional.of(new FlagNews.Acknowledged(seen.flagId(), seen.key().rule(), seen.by()));
+            case PlanEvent.FlagWaived waived ->
+                Optional.of(new FlagNews.Waived(waived.flagId(), waived.key().rule(), waived.by(), waived.reason()));
         };
     }
 

@@ -5,9 +5,12 @@ import dk.enplan.contracts.flag.Told;
 import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.PlanEvent.FactRecorded;
+import dk.enplan.plan.model.PlanEvent.FlagAcknowledged;
 import dk.enplan.plan.model.PlanEvent.FlagCleared;
 import dk.enplan.plan.model.PlanEvent.FlagEscalated;
 import dk.enplan.plan.model.PlanEvent.FlagRaised;
+import dk.enplan.plan.model.PlanEvent.FlagWaived;
+import dk.enplan.plan.model.PlanEvent.RulesChanged;
 import dk.enplan.plan.rehearsal.Scenario.What;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +72,8 @@ public final class Changes {
                                 because(it.key(), it.at()),
                                 false));
             case FlagCleared it -> over(it.key(), What.CLEARED, it.at(), it.retroactive());
+            case FlagWaived it -> over(it.key(), What.WAIVED, it.at(), false);
+            case FlagAcknowledged _, RulesChanged _ -> {}
         }
     }
 

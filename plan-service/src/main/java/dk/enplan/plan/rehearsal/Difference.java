@@ -51,7 +51,7 @@ public record Difference(
     /** The same arrivals at the same times, under other rules, until now. */
     public static Difference of(CitizenId citizen, List<PlanEvent> history, Rules rules, Instant now) {
         var other = new Rehearsal(rules, citizen);
-        Arrivals.in(history).forEach(other::tell);
+        Arrivals.in(history).forEach(batch -> other.tell(batch, batch.getLast().at()));
         return between(Changes.in(history), other.passTo(now).changes());
     }
 

@@ -72,7 +72,7 @@ public final class ScenarioReader {
         page.needs("scenario", "watch", "timeline", "until");
         var name = page.text("scenario").orElse("");
         var citizen = citizen(page);
-        var timeline = new Timeline(Speaking.in(name), citizen, page.list("timeline"));
+        var timeline = new Timeline(Speaking.in(name), new Answers(this::isKnown), citizen, page.list("timeline"));
         if (page.has("timeline") && page.list("timeline").isEmpty()) page.wrong("the timeline is empty");
         var params = params(page);
         var given = page.texts("given");

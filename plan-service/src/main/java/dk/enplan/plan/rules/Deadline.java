@@ -1,6 +1,7 @@
 package dk.enplan.plan.rules;
 
 import dk.enplan.contracts.Here;
+import dk.enplan.plan.rules.scene.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

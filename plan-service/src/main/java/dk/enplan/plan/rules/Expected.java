@@ -6,96 +6,216 @@ import dk.enplan.plan.rules.Deadline.Anchor;
 import dk.enplan.plan.rules.Deadline.Due;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** Something one rule waits for in one plan, from the event that opened it until it is answered or dissolved. */
-final class Expected {
+/**
+ * Something one rule waits for in one plan, from what opened it until it is answered or dissolved. A value.
+ *
+ * @param place which entry of the rule's {@code when} opened it
+ * @param opened when the waiting began
+ * @param pending the steps still to come, by their place on the ladder
+ * @param reached the steps that were raised
+ * @param answered which of the answers have come, where all are needed
+ * @param cycle where something is expected again and again
+ */
+record Expected(
+        Rule.Handoff rule,
+        int place,
+        Flag.Key key,
+        Said e,
+        Instant opened,
+        Anchor anchor,
+        Map<Integer, Due> pending,
+        Set<Integer> reached,
+        Set<Integer> answered,
+        Set<UUID> because,
+        Set<String> unknown,
+        Optional<Cycle> cycle) {
 
-    private final Rule.Handoff rule;
-    private final Flag.Key key;
-    private final Set<UUID> because = new LinkedHashSet<>();
-    private final Set<String> unknown = new LinkedHashSet<>();
-    private final Map<Rule.Rung, Due> pending = new HashMap<>();
-    private final Set<Rule.Rung> reached = new HashSet<>();
-    private final Set<Rule.Candidate> answered = new HashSet<>();
-    private Said e;
-    private Anchor anchor;
+    /** Steps that have fallen due, and what is left to wait for. */
+    record Fallen(Expected left, List<Raise> raised) {}
 
-    Expected(Rule.Handoff rule, Flag.Key key, Said e, Moment moment, Answer unless) {
-        this.rule = rule;
-        this.key = key;
-        this.e = e;
-        this.anchor = new Anchor.Happened(e.at());
-        because.add(e.id());
+    record Raise(Rule.Rung rung, Due due) {}
+
+    static Expected opened(Rule.Handoff rule, int place, Flag.Key key, Said e, Moment moment, Answer unless) {
+        var unknown = new LinkedHashSet<String>();
         if (unless instanceof Answer.Unknown(var missing)) unknown.add(missing);
-        anchor = anchor(e, moment);
-        for (var rung : rule.steps()) pending.put(rung, rung.deadline().due(e.at(), anchor));
+        var anchor = anchor(rule, e, moment);
+        // A day that nobody said cannot be waited for: then it counts from what was said.
+        if (anchor.isEmpty()) unknown.add("anchor");
+        return waiting(
+                rule,
+                place,
+                key,
+                e,
+                moment.at(),
+                anchor.orElse(new Anchor.Happened(e.at())),
+                unknown,
+                Optional.empty());
     }
 
-    private Anchor anchor(Said trigger, Moment moment) {
-        if (rule.anchor().isEmpty()) return new Anchor.Happened(trigger.at());
-        Optional<Object> value = rule.anchor().get().value(new Question.About(trigger, moment, params()));
-        // A day that nobody said cannot be waited for: then it counts from what was said.
-        if (value.isEmpty()) unknown.add("anchor");
-        return switch (value.orElse(trigger.at())) {
-            case Instant at -> new Anchor.Happened(at);
-            case Object day -> new Anchor.Day(LocalDate.parse(day.toString()));
-        };
+    /** Expected by a day that nobody needs to name. */
+    static Expected by(LocalDate day, Rule.Handoff rule, int place, Flag.Key key, Said e, Instant opened) {
+        return waiting(rule, place, key, e, opened, new Anchor.Day(day), Set.of(), Optional.empty());
+    }
+
+    static Expected recurring(Rule.Handoff rule, int place, Flag.Key key, Said e, Cycle cycle) {
+        return waiting(rule, place, key, e, e.at(), new Anchor.Day(cycle.lastDay()), Set.of(), Optional.of(cycle));
+    }
+
+    private static Expected waiting(
+            Rule.Handoff rule,
+            int place,
+            Flag.Key key,
+            Said e,
+            Instant opened,
+            Anchor anchor,
+            Set<String> unknown,
+            Optional<Cycle> cycle) {
+        return new Expected(
+                rule,
+                place,
+                key,
+                e,
+                opened,
+                anchor,
+                pending(rule, opened, anchor),
+                Set.of(),
+                Set.of(),
+                Set.of(e.id()),
+                unknown,
+                cycle);
+    }
+
+    private static Map<Integer, Due> pending(Rule.Handoff rule, Instant opened, Anchor anchor) {
+        var pending = new HashMap<Integer, Due>();
+        for (int step = 0; step < rule.steps().size(); step++)
+            pending.put(step, rule.steps().get(step).deadline().due(opened, anchor));
+        return pending;
+    }
+
+    private static Optional<Anchor> anchor(Rule.Handoff rule, Said trigger, Moment moment) {
+        if (rule.anchor().isEmpty()) return Optional.of(new Anchor.Happened(trigger.at()));
+        return rule.anchor()
+                .get()
+                .value(new Question.About(trigger, moment, rule.notice().params()))
+                .map(value -> switch (value) {
+                    case Instant at -> new Anchor.Happened(at);
+                    case Object day -> new Anchor.Day(LocalDate.parse(day.toString()));
+                });
     }
 
     /** The same again, while it is open: it is one expectation; a later day that was named is the day that counts. */
-    void again(Said trigger, Moment moment) {
-        because.add(trigger.id());
-        if (!(anchor(trigger, moment) instanceof Anchor.Day later)
-                || !later.date().isAfter(anchor.date())) return;
-        anchor = later;
-        e = trigger;
-        for (var rung : rule.steps()) {
-            if (rung.deadline() instanceof Deadline.AtTrigger) continue;
-            var due = rung.deadline().due(trigger.at(), anchor);
-            if (due.raisedAt().isAfter(trigger.at())) reached.remove(rung);
-            if (!reached.contains(rung)) pending.put(rung, due);
+    Expected again(Said trigger, Moment moment) {
+        var both = and(because, trigger.id());
+        var now = anchor(rule, trigger, moment).orElse(anchor);
+        if (!(now instanceof Anchor.Day later) || !later.date().isAfter(anchor.date()))
+            return new Expected(rule, place, key, e, opened, anchor, pending, reached, answered, both, unknown, cycle);
+        var still = new HashMap<>(pending);
+        var raised = new LinkedHashSet<>(reached);
+        for (int step = 0; step < rule.steps().size(); step++) {
+            var deadline = rule.steps().get(step).deadline();
+            if (deadline instanceof Deadline.AtTrigger) continue;
+            var due = deadline.due(trigger.at(), later);
+            if (due.raisedAt().isAfter(trigger.at())) raised.remove(step);
+            if (!raised.contains(step)) still.put(step, due);
         }
+        return new Expected(rule, place, key, trigger, opened, later, still, raised, answered, both, unknown, cycle);
     }
 
-    /** Takes the steps that have fallen due, and hands on those that are raised. */
-    void fallDue(Moment moment, BiConsumer<Rule.Rung, Due> raise) {
-        for (var rung : rule.steps()) {
-            var due = pending.get(rung);
+    /** What was expected came, and is expected again from then on; nothing, where that was the last time. */
+    Optional<Expected> next(Said x) {
+        return cycle.flatMap(Cycle::next).map(next -> restarted(next.from(x.date()), x.at(), Set.of(e.id(), x.id())));
+    }
+
+    /** While {@code unless} holds nobody waits; when it stops holding, the interval begins anew. */
+    Expected resting(Cycle now) {
+        return new Expected(
+                rule, place, key, e, opened, anchor, Map.of(), Set.of(), Set.of(), because, unknown, Optional.of(now));
+    }
+
+    Expected restarted(Cycle now, Instant at) {
+        return restarted(now, at, because);
+    }
+
+    private Expected restarted(Cycle now, Instant at, Set<UUID> because) {
+        var last = new Anchor.Day(now.lastDay());
+        return new Expected(
+                rule,
+                place,
+                key,
+                e,
+                at,
+                last,
+                pending(rule, at, last),
+                Set.of(),
+                Set.of(),
+                because,
+                unknown,
+                Optional.of(now));
+    }
+
+    Expected rechecked(Cycle now) {
+        return new Expected(
+                rule, place, key, e, opened, anchor, pending, reached, answered, because, unknown, Optional.of(now));
+    }
+
+    /** Takes the steps that have fallen due. */
+    Fallen fallDue(Moment moment) {
+        var still = new HashMap<>(pending);
+        var taken = new LinkedHashSet<>(reached);
+        var raised = new java.util.ArrayList<Raise>();
+        for (int step = 0; step < rule.steps().size(); step++) {
+            var due = still.get(step);
             if (due == null || due.raisedAt().isAfter(moment.at())) continue;
-            pending.remove(rung);
+            still.remove(step);
+            var rung = rule.steps().get(step);
             if (!(rung.when().ask(new Question.About(e, moment, params())) instanceof Answer.Yes)) continue;
-            reached.add(rung);
-            raise.accept(rung, due);
+            taken.add(step);
+            raised.add(new Raise(rung, due));
         }
-    }
-
-    Optional<Instant> next() {
-        return pending.values().stream().map(Due::raisedAt).min(Instant::compareTo);
+        return new Fallen(
+                new Expected(rule, place, key, e, opened, anchor, still, taken, answered, because, unknown, cycle),
+                raised);
     }
 
     boolean answers(Rule.Candidate candidate, Said x, Moment moment) {
         return candidate.where().ask(new Question.About(e, Optional.of(x), moment, params())) instanceof Answer.Yes;
     }
 
+    Expected answeredWith(int candidate) {
+        return new Expected(
+                rule,
+                place,
+                key,
+                e,
+                opened,
+                anchor,
+                pending,
+                reached,
+                and(answered, candidate),
+                because,
+                unknown,
+                cycle);
+    }
+
     /** Whether nothing more is waited for. */
-    boolean answeredWith(Rule.Candidate candidate) {
-        answered.add(candidate);
-        return !rule.all() || answered.size() == rule.expect().size();
+    boolean met() {
+        return rule.all() ? answered.size() == rule.expect().size() : !answered.isEmpty();
     }
 
     boolean reaches(Rule.Candidate candidate, Said x) {
         return candidate.lookback().isPresent()
-                && !x.date().isBefore(e.date().minusDays(candidate.lookback().get()));
+                && !x.date()
+                        .isBefore(Here.dateOf(opened)
+                                .minusDays(candidate.lookback().get()));
     }
 
     boolean overdue() {
@@ -106,20 +226,15 @@ final class Expected {
         return because.contains(said.id());
     }
 
-    Rule.Handoff rule() {
-        return rule;
+    /** When it is to be looked at again. */
+    Optional<Instant> next() {
+        return Stream.concat(pending.values().stream().map(Due::raisedAt), cycle.flatMap(Cycle::recheck).stream())
+                .min(Instant::compareTo);
     }
 
-    Flag.Key key() {
-        return key;
-    }
-
-    List<UUID> because() {
-        return new ArrayList<>(because);
-    }
-
-    Set<String> unknown() {
-        return unknown;
+    /** When the next step would be raised. */
+    Optional<Instant> dueNext() {
+        return pending.values().stream().map(Due::raisedAt).min(Instant::compareTo);
     }
 
     /** What the sentences of its flag are filled from. */
@@ -127,10 +242,17 @@ final class Expected {
         var fills = new HashMap<>(params());
         fills.putAll(e.fields());
         fills.putIfAbsent("date", Here.dateOf(e.at()).toString());
+        cycle.ifPresent(it -> fills.put("date", it.base().toString()));
         return fills;
     }
 
-    private Map<String, Object> params() {
+    Map<String, Object> params() {
         return rule.notice().params();
+    }
+
+    private static <T> Set<T> and(Set<T> some, T one) {
+        var all = new LinkedHashSet<>(some);
+        all.add(one);
+        return all;
     }
 }

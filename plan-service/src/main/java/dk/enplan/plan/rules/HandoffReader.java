@@ -1,11 +1,13 @@
 package dk.enplan.plan.rules;
 
+import dk.enplan.contracts.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a handoff: when something is expected, what answers it, and what follows if nothing does. */
@@ -26,7 +28,7 @@ final class HandoffReader {
         this.entry = entry;
         this.params = RuleReader.params(entry);
         this.triggers = entry.parts("when").stream()
-                .flatMap(when -> when.texts("event").stream())
+                .flatMap(when -> Stream.concat(when.texts("event").stream(), when.texts("since").stream()))
                 .distinct()
                 .toList();
         this.ofTrigger = Speech.of(params, triggers);
@@ -57,7 +59,7 @@ final class HandoffReader {
         return new Rule.Handoff(
                 notice,
                 entry.parts("when").stream().map(this::trigger).toList(),
-                ofTrigger.condition(entry.text("unless"), entry),
+                unless(),
                 entry.parts("expect").stream().map(this::candidate).toList(),
                 entry.yes("all"),
                 anchor(),
@@ -67,17 +69,59 @@ final class HandoffReader {
                 OUTLIVING.contains(notice.id()));
     }
 
+    private Question unless() {
+        return entry.text("unless").equals("false") ? Question.NEVER : ofTrigger.condition(entry.text("unless"), entry);
+    }
+
     private Rule.Trigger trigger(Entry when) {
-        for (var later : List.of("birthday", "recurring"))
-            if (when.has(later)) {
-                when.wrong("triggers by '" + later + "' cannot be run yet");
-                return new Rule.Trigger(Set.of(), Question.ALWAYS);
-            }
+        if (when.has("birthday")) return birthday(when);
+        if (when.has("recurring")) return recurring(when);
         when.only("event", "where");
         when.needs("event");
-        var own = Speech.of(params, RuleReader.known(when, "event"));
-        var where = when.has("where") ? own.condition(when.text("where"), when) : Question.ALWAYS;
-        return new Rule.Trigger(RuleReader.types(new Entry("", when.written(), new ArrayList<>()), "event"), where);
+        return new Rule.Trigger.Happens(types(when, "event"), where(when, RuleReader.known(when, "event")));
+    }
+
+    private Rule.Trigger birthday(Entry when) {
+        when.only("birthday", "where");
+        if (!entry.text("anchor").equals("birthday")) entry.wrong("'anchor' must be birthday");
+        var years = when.written().get("birthday") instanceof Integer number && number > 0 ? number : 0;
+        if (years == 0) when.wrong("'birthday' must be a number of years");
+        return new Rule.Trigger.Birthday(years, where(when, List.of()));
+    }
+
+    private Rule.Trigger recurring(Entry when) {
+        when.only("recurring", "since", "where", "times");
+        when.needs("since");
+        var since = RuleReader.known(when, "since");
+        return new Rule.Trigger.Recurs(
+                types(when, "since"),
+                where(when, since),
+                amount(when, "recurring", "d", since),
+                when.has("times") ? Optional.of(amount(when, "times", "", since)) : Optional.empty());
+    }
+
+    private Question where(Entry when, List<String> events) {
+        return when.has("where") ? Speech.of(params, events).condition(when.text("where"), when) : Question.ALWAYS;
+    }
+
+    /** Unknown events are noted once, where they are read for the expressions. */
+    private static Set<String> types(Entry at, String key) {
+        return RuleReader.types(new Entry("", at.written(), new ArrayList<>()), key);
+    }
+
+    /** {@code 90d}, {@code {everyDays}d} of the parameters, or {@code {everyDays}d} of the event that opens it. */
+    private Rule.Amount amount(Entry at, String key, String unit, List<String> events) {
+        var written = String.valueOf(at.written().get(key));
+        var form = Pattern.compile("(?:\\{([A-Za-z]+)}|(\\d+))" + unit).matcher(written);
+        if (form.matches() && form.group(2) != null) return new Rule.Amount.Written(Long.parseLong(form.group(2)));
+        if (form.matches() && param(form.group(1)) instanceof Long number) return new Rule.Amount.Written(number);
+        if (form.matches()
+                && Vocabulary.field(events, form.group(1))
+                        .filter(field -> field.kind() == Kind.INT)
+                        .isPresent()) return new Rule.Amount.Carried(form.group(1));
+        at.wrong("'" + key + "' must be a number such as 90" + unit + ", or {name}" + unit
+                + " of a whole number in 'params' or in the event");
+        return new Rule.Amount.Written(1);
     }
 
     private Rule.Candidate candidate(Entry expect) {
@@ -92,7 +136,8 @@ final class HandoffReader {
     }
 
     private Optional<Question> anchor() {
-        if (!entry.has("anchor") || entry.text("anchor").equals("e.time")) return Optional.empty();
+        if (!entry.has("anchor") || Set.of("e.time", "birthday", "interval").contains(entry.text("anchor")))
+            return Optional.empty();
         return Optional.of(ofTrigger.moment(entry.text("anchor"), entry));
     }
 

@@ -5,87 +5,129 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.rules.scene.Today;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is expected in one plan, and what of it is overdue, at the instant the walk has come to. */
 final class Handoffs {
 
-    /** One expectation for each rule, place in its {@code when}, and cause. */
-    private record Slot(int place, Flag.Key key) {}
-
-    private record Alarm(Instant at, Expected expected) {}
-
     /** A flag that is up: how far it has climbed, and when it first fell due. */
     private record Raised(Ladder ladder, Instant dueOn) {}
 
-    private record Earlier(Said said, Moment moment) {}
-
     private final Pack pack;
     private final CitizenId citizen;
-    private final Map<Rule.Handoff, Map<Slot, Expected>> open = new LinkedHashMap<>();
-    private final Map<Flag.Key, Raised> raised = new LinkedHashMap<>();
-    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(Comparator.comparing(Alarm::at));
-    private final Map<String, List<Earlier>> earlier = new HashMap<>();
+    private final Waiting waiting;
+    private final Map<Flag.Key, Raised> raised;
+    private final Episodes episodes;
+    private Birthdays birthdays;
+    private Earlier earlier;
 
-    Handoffs(Pack pack, CitizenId citizen) {
+    Handoffs(Pack pack, CitizenId citizen, Episodes episodes) {
+        this(pack, citizen, new Waiting(), new LinkedHashMap<>(), episodes, Birthdays.NONE, Earlier.NOTHING);
+    }
+
+    private Handoffs(
+            Pack pack,
+            CitizenId citizen,
+            Waiting waiting,
+            Map<Flag.Key, Raised> raised,
+            Episodes episodes,
+            Birthdays birthdays,
+            Earlier earlier) {
         this.pack = pack;
         this.citizen = citizen;
+        this.waiting = waiting;
+        this.raised = raised;
+        this.episodes = episodes;
+        this.birthdays = birthdays;
+        this.earlier = earlier;
+    }
+
+    /** To go on from here later, whatever becomes of this one. */
+    Handoffs copy() {
+        return new Handoffs(
+                pack, citizen, waiting.copy(), new LinkedHashMap<>(raised), Episodes.FORGOTTEN, birthdays, earlier);
     }
 
     /** Everything that falls due until then; an event of the same instant comes too late. */
     void passTo(Instant now, Moment latest) {
-        for (var alarm = alarms.peek(); alarm != null && !alarm.at().isAfter(now); alarm = alarms.peek()) {
-            alarms.remove();
-            var expected = alarm.expected();
-            if (stillOpen(expected)
-                    && expected.next().filter(alarm.at()::equals).isPresent())
-                climb(expected, new Moment(latest.plan(), latest.plan(), alarm.at(), latest.history()));
+        for (var at = next(); at.isPresent() && !at.get().isAfter(now); at = next()) {
+            var moment = new Moment(latest.plan(), latest.plan(), at.get(), latest.history());
+            for (var expected : waiting.dueAt(at.get())) climb(recheck(expected, moment), moment);
+            for (var birthday : birthdays.due(at.get())) open(birthday, moment);
+            birthdays = birthdays.after(at.get());
         }
     }
 
+    Optional<Instant> next() {
+        return Stream.concat(waiting.next().stream(), birthdays.next().stream()).min(Instant::compareTo);
+    }
+
     void hear(CloudEvent<Fact> fact, Moment moment) {
-        if (!moment.plan().active()) leave();
+        if (!moment.plan().active()) leave(moment);
         var type = fact.envelope().type();
         if (!pack.concerns(type)) return;
         var said = new Said(fact);
         for (var rule : pack.answeredBy(type)) answer(rule, said, type, moment);
         for (var opening : pack.openedBy(type)) open(opening, said, moment);
-        if (pack.looksBackAt(type))
-            earlier.computeIfAbsent(type, t -> new ArrayList<>()).add(new Earlier(said, moment));
+        if (pack.looksBackAt(type)) earlier = earlier.and(type, said, moment);
+    }
+
+    /** Once for all that happened at one instant. */
+    void settle(Moment moment, boolean enrolled) {
+        for (var rule : pack.askedAllTheTime())
+            for (var expected : waiting.of(rule)) climb(recheck(expected, moment), moment);
+        if (!enrolled || !moment.plan().active()) return;
+        birthdays = Birthdays.of(pack.birthdays(), moment);
+        for (var birthday : birthdays.due(moment.at())) open(birthday, moment);
+        birthdays = birthdays.after(moment.at());
     }
 
     /** Nobody is waited for in a plan that is over. */
-    private void leave() {
-        open.keySet().removeIf(rule -> !rule.outlives());
-        lower();
+    private void leave(Moment moment) {
+        birthdays = Birthdays.NONE;
+        waiting.removeIf(expected -> !expected.rule().outlives());
+        lower(moment);
     }
 
     private void answer(Rule.Handoff rule, Said said, String type, Moment moment) {
-        var expectations = open.get(rule);
-        if (expectations == null) return;
-        expectations.values().removeIf(expected -> isOver(expected, said, type, moment));
-        if (expectations.isEmpty()) open.remove(rule);
-        lower();
+        var some = waiting.of(rule);
+        if (some.isEmpty()) return;
+        for (var expected : some) if (!expected.openedBy(said)) hear(expected, said, type, moment);
+        lower(moment);
     }
 
-    private static boolean isOver(Expected expected, Said said, String type, Moment moment) {
-        if (expected.openedBy(said)) return false;
-        var over = false;
-        for (var candidate : expected.rule().expect())
-            if (candidate.types().contains(type) && expected.answers(candidate, said, moment))
-                over |= expected.answeredWith(candidate);
-        for (var candidate : expected.rule().dissolve())
-            over |= candidate.types().contains(type) && expected.answers(candidate, said, moment);
-        return over;
+    private void hear(Expected expected, Said said, String type, Moment moment) {
+        var rule = expected.rule();
+        if (rule.dissolve().stream()
+                .anyMatch(candidate -> candidate.types().contains(type) && expected.answers(candidate, said, moment))) {
+            waiting.remove(expected);
+            return;
+        }
+        if (expected.cycle().filter(Cycle::resting).isPresent()) return;
+        var answers = IntStream.range(0, rule.expect().size())
+                .filter(place -> rule.expect().get(place).types().contains(type))
+                .filter(place -> expected.answers(rule.expect().get(place), said, moment))
+                .boxed()
+                .toList();
+        if (answers.isEmpty()) return;
+        var answered = answers.stream().reduce(expected, Expected::answeredWith, (one, other) -> other);
+        if (answered.met()) replace(expected, answered.next(said));
+        else waiting.put(answered);
+    }
+
+    private void replace(Expected before, Optional<Expected> now) {
+        if (now.isPresent()) waiting.put(now.get());
+        else waiting.remove(before);
     }
 
     private void open(Pack.Opening opening, Said said, Moment moment) {
@@ -93,16 +135,37 @@ final class Handoffs {
         if (!moment.plan().active() && !rule.outlives()) return;
         var about = new Question.About(said, moment, rule.notice().params());
         if (!(opening.trigger().where().ask(about) instanceof Answer.Yes)) return;
+        var key = new Flag.Key(rule.id(), cause(rule, said));
+        if (opening.trigger() instanceof Rule.Trigger.Recurs recurs) {
+            var every = recurs.every().in(said);
+            if (every.isEmpty()) return;
+            var cycle = Cycle.from(said.date(), every.get(), recurs.times().flatMap(times -> times.in(said)));
+            var expected = Expected.recurring(rule, opening.place(), key, said, cycle);
+            waiting.put(expected);
+            climb(recheck(expected, moment), moment);
+            lower(moment);
+            return;
+        }
         var unless = rule.unless().ask(about);
         if (unless instanceof Answer.Yes) return;
-        var slot = new Slot(opening.place(), new Flag.Key(rule.id(), cause(rule, said)));
-        var before = open.getOrDefault(rule, Map.of()).get(slot);
-        var expected = before == null ? new Expected(rule, slot.key(), said, moment, unless) : before;
-        if (before != null) before.again(said, moment);
-        else if (answeredBefore(expected)) return;
-        open.computeIfAbsent(rule, r -> new LinkedHashMap<>()).put(slot, expected);
-        climb(expected, moment);
-        lower();
+        var before = waiting.find(rule, opening.place(), key);
+        if (before.isPresent()) climb(before.get().again(said, moment), moment);
+        else begin(Expected.opened(rule, opening.place(), key, said, moment, unless), moment);
+        lower(moment);
+    }
+
+    private void open(Birthdays.Birthday birthday, Moment moment) {
+        var rule = birthday.rule();
+        var said = Said.birthday(birthday.enrolledBy(), birthday.day());
+        var about = new Question.About(said, moment, rule.notice().params());
+        if (!(birthday.trigger().where().ask(about) instanceof Answer.Yes)) return;
+        if (rule.unless().ask(about) instanceof Answer.Yes) return;
+        var key = new Flag.Key(rule.id(), cause(rule, said));
+        begin(Expected.by(birthday.day(), rule, birthday.place(), key, said, moment.at()), moment);
+    }
+
+    private void begin(Expected expected, Moment moment) {
+        answeredBefore(expected).ifPresent(open -> climb(open, moment));
     }
 
     private List<String> cause(Rule.Handoff rule, Said said) {
@@ -116,47 +179,58 @@ final class Handoffs {
         return cause;
     }
 
-    /** Judged as it was when it was said, not as things are now. */
-    private boolean answeredBefore(Expected expected) {
-        for (var candidate : expected.rule().expect())
-            if (said(expected, candidate) && expected.answeredWith(candidate)) return true;
-        return expected.rule().dissolve().stream().anyMatch(candidate -> said(expected, candidate));
+    /** Judged as it was when it was said, not as things are now. Nothing, where all of it had come before it was asked for. */
+    private Optional<Expected> answeredBefore(Expected expected) {
+        var rule = expected.rule();
+        if (rule.dissolve().stream().anyMatch(candidate -> earlier.has(candidate, expected))) return Optional.empty();
+        var answered = IntStream.range(0, rule.expect().size())
+                .filter(place -> earlier.has(rule.expect().get(place), expected))
+                .boxed()
+                .reduce(expected, Expected::answeredWith, (one, other) -> other);
+        return answered.met() ? Optional.empty() : Optional.of(answered);
     }
 
-    private boolean said(Expected expected, Rule.Candidate candidate) {
-        return candidate.lookback().isPresent()
-                && candidate.types().stream()
-                        .flatMap(type -> earlier.getOrDefault(type, List.of()).stream())
-                        .filter(one -> expected.reaches(candidate, one.said()))
-                        .anyMatch(one -> expected.answers(candidate, one.said(), one.moment()));
+    /** What is expected again and again is asked all the time whether it is to be expected at all. */
+    private Expected recheck(Expected expected, Moment moment) {
+        if (expected.cycle().isEmpty() || expected.rule().unless() == Question.NEVER) return expected;
+        var cycle = expected.cycle().get();
+        var today = new Today(moment.at());
+        var rests = expected.rule()
+                        .unless()
+                        .ask(new Question.About(expected.e(), Optional.empty(), moment, today, expected.params()))
+                instanceof Answer.Yes;
+        var now = cycle.rest(rests, today.next());
+        if (now.equals(cycle)) return expected;
+        if (rests == cycle.resting()) return expected.rechecked(now);
+        return rests ? expected.resting(now) : expected.restarted(now.from(moment.today()), moment.at());
     }
 
+    /** Takes what has fallen due; a flag stands as long as anything of its rule and cause is overdue. */
     private void climb(Expected expected, Moment moment) {
-        expected.fallDue(
-                moment,
-                (rung, due) -> raised.computeIfAbsent(expected.key(), key -> new Raised(new Ladder(), due.dueOn()))
-                        .ladder()
-                        .reach(moment.at(), rung.call()));
-        expected.next().ifPresent(at -> alarms.add(new Alarm(at, expected)));
+        var fallen = expected.fallDue(moment);
+        waiting.put(fallen.left());
+        for (var raise : fallen.raised())
+            raised.merge(
+                    expected.key(),
+                    new Raised(
+                            Ladder.GROUND.reach(moment.at(), raise.rung().call()),
+                            raise.due().dueOn()),
+                    (flag, first) -> new Raised(
+                            flag.ladder().reach(moment.at(), raise.rung().call()), flag.dueOn()));
+        if (!fallen.left().overdue()) lower(moment);
     }
 
-    /** A flag stands as long as anything of its rule and cause is overdue. */
-    private void lower() {
-        if (!raised.isEmpty()) raised.keySet().removeIf(key -> overdue(key).isEmpty());
+    private void lower(Moment moment) {
+        if (raised.isEmpty()) return;
+        raised.entrySet().removeIf(flag -> {
+            if (!overdue(flag.getKey()).isEmpty()) return false;
+            episodes.end(flag.getKey(), flag.getValue().ladder(), moment.at());
+            return true;
+        });
     }
 
     private List<Expected> overdue(Flag.Key key) {
-        return all().stream()
-                .filter(expected -> expected.overdue() && expected.key().equals(key))
-                .toList();
-    }
-
-    private boolean stillOpen(Expected expected) {
-        return open.getOrDefault(expected.rule(), Map.of()).containsValue(expected);
-    }
-
-    private List<Expected> all() {
-        return open.values().stream().flatMap(slots -> slots.values().stream()).toList();
+        return waiting.of(key).filter(Expected::overdue).toList();
     }
 
     List<Outlook.Finding> findings() {
@@ -188,16 +262,16 @@ final class Handoffs {
     /** One line for each rule and cause, though several of its expectations may be open: the nearest. */
     List<Outlook.Expectation> expectations() {
         var nearest = new LinkedHashMap<Flag.Key, Outlook.Expectation>();
-        for (var expected : all())
-            expected.next()
-                    .ifPresent(at -> nearest.merge(
-                            expected.key(),
-                            new Outlook.Expectation(
-                                    expected.key(),
-                                    expected.rule().notice().title().filled(Map.of()),
-                                    at,
-                                    expected.because()),
-                            (a, b) -> a.dueOn().isAfter(b.dueOn()) ? b : a));
+        waiting.all()
+                .forEach(expected -> expected.dueNext()
+                        .ifPresent(at -> nearest.merge(
+                                expected.key(),
+                                new Outlook.Expectation(
+                                        expected.key(),
+                                        expected.rule().notice().title().filled(Map.of()),
+                                        at,
+                                        List.copyOf(expected.because())),
+                                (a, b) -> a.dueOn().isAfter(b.dueOn()) ? b : a)));
         return List.copyOf(nearest.values());
     }
 }

@@ -9,21 +9,27 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** How far one flag has climbed since it was opened. */
-final class Ladder {
+/** How far one flag has climbed since it was opened. A value. */
+record Ladder(List<Step> reached) {
 
-    private final List<Step> reached = new ArrayList<>();
+    static final Ladder GROUND = new Ladder(List.of());
+
+    Ladder {
+        reached = List.copyOf(reached);
+    }
 
     /** In order of time. Steps of one instant are one: the highest severity, everybody told. */
-    void reach(Instant at, Rule.Call call) {
-        if (reached.isEmpty() || !reached.getLast().since().equals(at)) {
-            reached.add(new Step(at, call.severity(), call.tell()));
-            return;
+    Ladder reach(Instant at, Rule.Call call) {
+        var steps = new ArrayList<>(reached);
+        if (steps.isEmpty() || !steps.getLast().since().equals(at)) {
+            steps.add(new Step(at, call.severity(), call.tell()));
+            return new Ladder(steps);
         }
-        var same = reached.removeLast();
+        var same = steps.removeLast();
         var told = new LinkedHashSet<>(same.tell());
         told.addAll(call.tell());
-        reached.add(new Step(at, higher(same.severity(), call.severity()), List.copyOf(told)));
+        steps.add(new Step(at, higher(same.severity(), call.severity()), List.copyOf(told)));
+        return new Ladder(steps);
     }
 
     /** The steps that changed something: a higher severity, or somebody new who is told. */

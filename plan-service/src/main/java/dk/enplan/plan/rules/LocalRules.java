@@ -45,7 +45,7 @@ final class LocalRules {
     }
 
     private void add(Entry entry) {
-        var own = Written.of(file, entry);
+        var own = Written.of(file, entry).asOwn();
         if (rules.putIfAbsent(own.id(), own) != null)
             entry.wrong("this id is taken by another rule; to change that one, write its id at the margin");
     }

@@ -19,6 +19,8 @@ final class Pack {
     private final Map<String, Set<Rule.Handoff>> answering = new HashMap<>();
     private final Map<String, Set<Rule.Conflict>> listening = new HashMap<>();
     private final Set<String> lookedBack = new HashSet<>();
+    private final List<Opening> birthdays = new ArrayList<>();
+    private final List<Rule.Handoff> askedAllTheTime = new ArrayList<>();
     private final List<Rule.Conflict> conflicts = new ArrayList<>();
 
     Pack(Collection<Rule> rules) {
@@ -34,7 +36,15 @@ final class Pack {
         for (int place = 0; place < rule.when().size(); place++) {
             var trigger = rule.when().get(place);
             var opens = new Opening(rule, place, trigger);
-            trigger.types().forEach(type -> in(opening, type).add(opens));
+            switch (trigger) {
+                case Rule.Trigger.Happens it ->
+                    it.types().forEach(type -> in(opening, type).add(opens));
+                case Rule.Trigger.Recurs it -> {
+                    it.types().forEach(type -> in(opening, type).add(opens));
+                    if (rule.unless() != Question.NEVER && !askedAllTheTime.contains(rule)) askedAllTheTime.add(rule);
+                }
+                case Rule.Trigger.Birthday it -> birthdays.add(opens);
+            }
         }
         for (var candidates : List.of(rule.expect(), rule.dissolve()))
             for (var candidate : candidates) {
@@ -78,6 +88,16 @@ final class Pack {
 
     List<Rule.Conflict> conflicts() {
         return conflicts;
+    }
+
+    /** What opens with the years, and not with an event. */
+    List<Opening> birthdays() {
+        return birthdays;
+    }
+
+    /** What recurs unless something holds: whether it holds is asked again whenever anything happens. */
+    List<Rule.Handoff> askedAllTheTime() {
+        return askedAllTheTime;
     }
 
     boolean looksBackAt(String type) {

@@ -16,6 +16,9 @@ final class Question {
     /** Where no condition is written, none is made. */
     static final Question ALWAYS = new Question(null);
 
+    /** Where it is written that nothing stands against it. */
+    static final Question NEVER = new Question(null);
+
     private static final Pattern ABSENT = Pattern.compile("key '([^']*)' is not present");
 
     private final CelRuntime.@Nullable Program program;
@@ -46,7 +49,7 @@ final class Question {
     }
 
     Answer ask(About about) {
-        if (program == null) return new Answer.Yes();
+        if (program == null) return this == NEVER ? new Answer.No() : new Answer.Yes();
         try {
             return Boolean.TRUE.equals(program.eval(about.words())) ? new Answer.Yes() : new Answer.No();
         } catch (CelEvaluationException failed) {

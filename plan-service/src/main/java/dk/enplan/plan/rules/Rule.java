@@ -1,5 +1,6 @@
 package dk.enplan.plan.rules;
 
+import dk.enplan.contracts.Language;
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.contracts.flag.Told;
 import dk.enplan.plan.rules.conflict.Detector;
@@ -57,10 +58,56 @@ sealed interface Rule {
         }
     }
 
-    /** Any of these events opens an expectation. */
-    record Trigger(Set<String> types, Question where) {
-        public Trigger {
-            types = Set.copyOf(types);
+    /** What opens an expectation. */
+    sealed interface Trigger {
+
+        /** The events with which it may begin. */
+        Set<String> types();
+
+        Question where();
+
+        /** Any of these events. */
+        record Happens(Set<String> types, Question where) implements Trigger {
+            public Happens {
+                types = Set.copyOf(types);
+            }
+        }
+
+        /** One of these events begins it, and from then on something is expected again and again. */
+        record Recurs(Set<String> types, Question where, Amount every, Optional<Amount> times) implements Trigger {
+            public Recurs {
+                types = Set.copyOf(types);
+            }
+        }
+
+        /** A day in the citizen's own life, known from the day they were enrolled. */
+        record Birthday(long years, Question where) implements Trigger {
+            @Override
+            public Set<String> types() {
+                return Set.of(Language.typeOf("citizen.enrolled"));
+            }
+        }
+    }
+
+    /** A number: written in the rule, or carried by the event that opens the expectation. */
+    sealed interface Amount {
+
+        Optional<Long> in(Said e);
+
+        record Written(long number) implements Amount {
+            @Override
+            public Optional<Long> in(Said e) {
+                return Optional.of(number);
+            }
+        }
+
+        record Carried(String field) implements Amount {
+            @Override
+            public Optional<Long> in(Said e) {
+                return e.fields().get(field) instanceof Number number
+                        ? Optional.of(number.longValue())
+                        : Optional.empty();
+            }
         }
     }
 

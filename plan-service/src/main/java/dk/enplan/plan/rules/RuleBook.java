@@ -3,8 +3,8 @@ package dk.enplan.plan.rules;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Rules;
+import dk.enplan.plan.model.Watch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -109,6 +109,11 @@ public final class RuleBook implements Rules {
         return ids;
     }
 
+    /** Every rule as it is written, also those that are switched off; in order of their ids. */
+    public List<RuleText> texts() {
+        return written.values().stream().map(RuleText::of).toList();
+    }
+
     private Rule rule(String id) {
         var rule = rules.get(id);
         if (rule == null) throw new IllegalStateException(id + " was written and not read");
@@ -121,8 +126,13 @@ public final class RuleBook implements Rules {
     }
 
     @Override
-    public Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
-        return Walk.through(pack, citizen, standing, now);
+    public Watch watch(CitizenId citizen) {
+        return Lookout.over(pack, citizen);
+    }
+
+    /** Every flag that these rules would have raised over the facts in their order, from the first one to now. */
+    public List<Episode> episodes(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+        return Lookout.episodes(pack, citizen, standing, now);
     }
 
     private static String hash(SortedMap<String, Written> written) {

@@ -19,20 +19,32 @@ import tools.jackson.databind.JsonNode;
 /** One event as a rule reads it: its data, its sector and its day. What was not said is not there. */
 final class Said {
 
-    private final CloudEvent<Fact> event;
+    private final UUID id;
+    private final Instant at;
     private final Map<String, Object> fields;
 
+    private Said(UUID id, Instant at, Map<String, Object> fields) {
+        this.id = id;
+        this.at = at;
+        this.fields = fields;
+    }
+
     Said(CloudEvent<Fact> event) {
-        this.event = event;
-        this.fields = fields(event);
+        this(event.envelope().id(), event.envelope().time().toInstant(), fields(event));
+    }
+
+    /** A day in a life says only when it is. */
+    static Said birthday(UUID enrolledBy, LocalDate day) {
+        var at = day.atStartOfDay(Here.ZONE).toInstant();
+        return new Said(enrolledBy, at, Map.of("time", at, "date", day.toString()));
     }
 
     UUID id() {
-        return event.envelope().id();
+        return id;
     }
 
     Instant at() {
-        return event.envelope().time().toInstant();
+        return at;
     }
 
     LocalDate date() {

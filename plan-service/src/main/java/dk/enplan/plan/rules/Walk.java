@@ -1,8 +1,8 @@
 package dk.enplan.plan.rules;
 
-import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
@@ -25,66 +25,72 @@ final class Walk {
     private History history;
     private Plan plan;
 
-    private Walk(Pack pack, CitizenId citizen) {
-        this.handoffs = new Handoffs(pack, citizen);
-        this.conflicts = new Conflicts(pack);
-        this.history = History.nothing();
-        this.plan = Plan.unopened(citizen);
+    Walk(Pack pack, CitizenId citizen, Episodes episodes) {
+        this(
+                new Handoffs(pack, citizen, episodes),
+                new Conflicts(pack, episodes),
+                History.nothing(),
+                Plan.unopened(citizen));
     }
 
-    static Outlook through(Pack pack, CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
-        var walk = new Walk(pack, citizen);
-        var facts = standing.stream()
-                .filter(fact -> fact.envelope().audienceOrPlan() != Audience.PRIVATE)
-                .toList();
-        int next = 0;
-        while (next < facts.size() && !at(facts.get(next)).isAfter(now)) {
-            var at = at(facts.get(next));
-            walk.passTo(at);
-            while (next < facts.size() && at(facts.get(next)).equals(at)) walk.hear(facts.get(next++));
-            walk.conflicts.settle(walk.moment(at));
-        }
-        walk.passTo(now);
-        // What is said of the future becomes true when its time comes.
-        return walk.outlook(next < facts.size() ? Optional.of(at(facts.get(next))) : Optional.empty());
+    private Walk(Handoffs handoffs, Conflicts conflicts, History history, Plan plan) {
+        this.handoffs = handoffs;
+        this.conflicts = conflicts;
+        this.history = history;
+        this.plan = plan;
     }
 
-    private static Instant at(CloudEvent<Fact> fact) {
+    /** To go on from here later, whatever becomes of this one. */
+    Walk copy() {
+        return new Walk(handoffs.copy(), conflicts.copy(), history, plan);
+    }
+
+    static Instant at(CloudEvent<Fact> fact) {
         return fact.envelope().time().toInstant();
     }
 
-    private Moment moment(Instant at) {
-        return new Moment(plan, plan, at, history);
-    }
-
-    private void passTo(Instant now) {
-        handoffs.passTo(now, moment(now));
-        conflicts.passTo(now, moment(now));
+    /** @param together all that happened at one instant, in order */
+    void hear(List<CloudEvent<Fact>> together) {
+        var at = at(together.getFirst());
+        passTo(at);
+        together.forEach(this::hear);
+        var enrolled = together.stream().anyMatch(fact -> fact.data() instanceof Citizen.Enrolled);
+        handoffs.settle(moment(at), enrolled);
+        conflicts.settle(moment(at));
     }
 
     private void hear(CloudEvent<Fact> fact) {
         var before = plan;
         plan = plan.evolve(fact);
         history = history.and(fact);
-        var type = fact.envelope().type();
         handoffs.hear(fact, new Moment(plan, before, at(fact), history));
-        conflicts.hear(type);
+        conflicts.hear(fact.envelope().type());
     }
 
-    private Outlook outlook(Optional<Instant> nextFact) {
+    void passTo(Instant now) {
+        handoffs.passTo(now, moment(now));
+        conflicts.passTo(now, moment(now));
+    }
+
+    private Moment moment(Instant at) {
+        return new Moment(plan, plan, at, history);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** @param nextFact when something that was said of the future becomes true */
+    Outlook outlook(Optional<Instant> nextFact) {
         var findings = new ArrayList<>(handoffs.findings());
         findings.addAll(conflicts.findings());
         findings.sort(Comparator.comparing(
                         (Outlook.Finding finding) -> finding.steps().getFirst().since())
                 .thenComparing(finding -> finding.key().rule())
                 .thenComparing(finding -> String.join("|", finding.key().cause())));
-        var expectations = handoffs.expectations();
-        var next = Stream.of(
-                        expectations.stream().map(Outlook.Expectation::dueOn),
-                        conflicts.next().stream(),
-                        nextFact.stream())
-                .flatMap(instants -> instants)
+        var next = Stream.of(handoffs.next(), conflicts.next(), nextFact)
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        return new Outlook(findings, expectations, next);
+        return new Outlook(findings, handoffs.expectations(), next);
     }
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param file whom to ask when it is wrong: whoever wrote in it last
  * @param content what is in force
  * @param standard what it says where nobody changed it
+ * @param own a municipality's, not the product's
  */
-record Written(String file, String id, Map<String, Object> content, Map<String, Object> standard, boolean enabled) {
+record Written(
+        String file, String id, Map<String, Object> content, Map<String, Object> standard, boolean enabled, boolean own) {
 
     Written {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
@@ -27,7 +29,11 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
     }
 
     static Written of(String file, Entry entry) {
-        return new Written(file, entry.text("id"), entry.written(), entry.written(), true);
+        return new Written(file, entry.text("id"), entry.written(), entry.written(), true, false);
+    }
+
+    Written asOwn() {
+        return new Written(file, id, content, standard, enabled, true);
     }
 
     Entry entry(List<String> problems) {
@@ -39,7 +45,7 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
     }
 
     Written enabled(boolean enabled) {
-        return new Written(file, id, content, standard, enabled);
+        return new Written(file, id, content, standard, enabled, own);
     }
 
     /** Each value stands instead of the whole earlier one. A number that the rule does not have changes nothing, so it is a mistake. */
@@ -51,7 +57,7 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
             else all.put(name, value);
         });
         changed.put("params", all);
-        var written = new Written(by, id, changed, standard, enabled);
+        var written = new Written(by, id, changed, standard, enabled, own);
         if (id.startsWith("handoff/")) written.fits(written.entry(problems));
         return written;
     }
@@ -126,7 +132,7 @@ record Written(String file, String id, Map<String, Object> content, Map<String, 
         }
         var changed = new LinkedHashMap<>(content);
         changed.put("steps", steps);
-        return new Written(by, id, changed, standard, enabled);
+        return new Written(by, id, changed, standard, enabled, own);
     }
 
     private static Object told(Map<String, Object> step) {

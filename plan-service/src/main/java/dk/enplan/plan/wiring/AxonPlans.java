@@ -7,9 +7,11 @@ import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Plans;
+import dk.enplan.plan.model.Verdict;
 import dk.enplan.plan.model.WakeUps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -41,11 +43,11 @@ final class AxonPlans implements Plans {
     @Override
     public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
         var read = read(citizen);
-        var verdict = decider.decide(read.journal(), commands);
+        var verdict = decide(read, commands);
         append(citizen, read.next(), verdict.events());
         wakeUps.at(citizen, verdict.next());
         recent.keepWhenCommitted(new RecentJournals.Read(
-                verdict.after(), read.next() + verdict.events().size()));
+                verdict.after(), read.next() + verdict.events().size(), Optional.of(verdict.watch())));
         // A record that was merged into another tells it what it hears, in the same transaction.
         verdict.onward().forEach(this::handle);
         return verdict.decisions();
@@ -53,7 +55,13 @@ final class AxonPlans implements Plans {
 
     @Override
     public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
-        return decider.decide(read(citizen).journal(), commands).decisions();
+        return decide(read(citizen), commands).decisions();
+    }
+
+    private Verdict decide(RecentJournals.Read read, List<PlanCommand> commands) {
+        return read.watch()
+                .map(watch -> decider.decide(read.journal(), watch, commands))
+                .orElseGet(() -> decider.decide(read.journal(), commands));
     }
 
     /** From where we were, whoever has written since: the store alone says what has happened. */
@@ -62,7 +70,7 @@ final class AxonPlans implements Plans {
         var news = new ArrayList<PlanEvent>();
         var history = store.readEvents(citizen.toString(), known.next());
         while (history.hasNext()) news.add((PlanEvent) history.next().getPayload());
-        return new RecentJournals.Read(known.journal().evolve(news), known.next() + news.size());
+        return new RecentJournals.Read(known.journal().evolve(news), known.next() + news.size(), known.watch());
     }
 
     private void append(CitizenId citizen, long first, List<PlanEvent> events) {

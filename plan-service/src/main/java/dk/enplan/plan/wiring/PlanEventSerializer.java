@@ -28,14 +28,19 @@ final class PlanEventSerializer extends Jackson3Serializer {
             "fact-recorded", PlanEvent.FactRecorded.class,
             "flag-raised", PlanEvent.FlagRaised.class,
             "flag-escalated", PlanEvent.FlagEscalated.class,
-            "flag-cleared", PlanEvent.FlagCleared.class);
+            "flag-acknowledged", PlanEvent.FlagAcknowledged.class,
+            "flag-cleared", PlanEvent.FlagCleared.class,
+            "flag-waived", PlanEvent.FlagWaived.class,
+            "rules-changed", PlanEvent.RulesChanged.class);
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     PlanEventSerializer() {
         super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        json -> json.addModule(facts()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)));
+                .jsonMapperBuilderCustomizer(json -> json.addModule(facts())
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        // A yes or no that was not yet said when it was kept is a no.
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Watch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
@@ -13,8 +15,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class RecentJournals {
 
-    /** A journal, and the sequence number of the event that comes next. */
-    record Read(Journal journal, long next) {}
+    /** A journal, the sequence number of the event that comes next, and what the rules have seen of it so far. */
+    record Read(Journal journal, long next, Optional<Watch> watch) {}
 
     private final int mostFacts;
     private final Map<CitizenId, Read> read = new LinkedHashMap<>(16, 0.75f, true);
@@ -26,7 +28,7 @@ final class RecentJournals {
 
     synchronized Read of(CitizenId citizen) {
         var known = read.get(citizen);
-        return known == null ? new Read(Journal.empty(citizen), 0) : known;
+        return known == null ? new Read(Journal.empty(citizen), 0, Optional.empty()) : known;
     }
 
     void keepWhenCommitted(Read now) {

@@ -175,7 +175,10 @@ class TakingUpTest extends OnTheGround {
     private void breakPlan(UUID about) {
         var key = new Flag.Key("conflict/none", List.of());
         store.publish(new GenericDomainEventMessage<>(
-                "Plan", about.toString(), 0, new PlanEvent.FlagCleared(UUID.randomUUID(), key, false, Instant.now())));
+                "Plan",
+                about.toString(),
+                0,
+                new PlanEvent.FlagCleared(UUID.randomUUID(), key, false, false, Instant.now())));
     }
 
     private int recorded(UUID about) {

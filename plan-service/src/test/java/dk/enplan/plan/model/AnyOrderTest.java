@@ -71,6 +71,27 @@ class AnyOrderTest {
     }
 
     @Property
+    void rules_that_go_on_from_what_they_saw_see_what_a_fresh_look_sees(
+            @ForAll("histories") List<CloudEvent<Fact>> history, @ForAll long seed) {
+        var arrivals = new ArrayList<>(about(history, Histories.CITIZENS.getFirst()));
+        var random = new Random(seed);
+        // Some in order, some late, and the clock may be asked about any day.
+        if (random.nextBoolean()) arrivals.sort(Facts.IN_ORDER);
+        var citizen = Histories.CITIZENS.getFirst();
+        var watch = RULES.watch(citizen);
+        for (int told = 1; told <= arrivals.size(); told++) {
+            var standing =
+                    Facts.of(citizen, arrivals.subList(0, told)).standing().facts();
+            var now = random.nextInt(4) > 0
+                    ? END
+                    : arrivals.get(random.nextInt(told)).envelope().time().toInstant();
+            var seen = watch.look(standing, now);
+            assertThat(seen.outlook()).isEqualTo(RULES.look(citizen, standing, now));
+            watch = seen.watch();
+        }
+    }
+
+    @Property
     void acts_are_judged_in_a_batch_as_they_are_one_by_one(@ForAll("histories") List<CloudEvent<Fact>> history) {
         var citizen = Histories.CITIZENS.getFirst();
         var acts = about(history, citizen).stream()

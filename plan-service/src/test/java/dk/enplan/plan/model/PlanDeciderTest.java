@@ -10,6 +10,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Text;
 import dk.enplan.contracts.fact.Contact;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
@@ -38,11 +39,17 @@ class PlanDeciderTest {
     private final RememberedPlans plans = new RememberedPlans(new LivedInTooLong());
 
     /** A rule for tests: a home lived in for a week is a warning, for two weeks it is serious. */
-    private static final class LivedInTooLong implements Rules {
+    private static class LivedInTooLong implements Rules {
 
         @Override
         public String version() {
             return "test";
+        }
+
+        @Override
+        public Watch watch(CitizenId citizen) {
+            return (standing, now) ->
+                    new Watch.Seen(look(citizen, standing, now), Plan.of(citizen, standing), watch(citizen));
         }
 
         @Override
@@ -85,7 +92,9 @@ class PlanDeciderTest {
     void what_is_told_is_recorded_once() {
         tell("2026-05-01", MOVED_IN);
         assertThat(tell("2026-05-02", MOVED_IN)).isInstanceOf(Decision.Known.class);
-        assertThat(plans.history(CITIZEN)).hasSize(1);
+        assertThat(plans.history(CITIZEN))
+                .filteredOn(PlanEvent.FactRecorded.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -210,7 +219,7 @@ class PlanDeciderTest {
     @Test
     void a_history_that_clears_what_never_stood_is_broken() {
         var cleared = new PlanEvent.FlagCleared(
-                id("flag"), new Flag.Key("test/lived-in", List.of("x")), false, Instant.EPOCH);
+                id("flag"), new Flag.Key("test/lived-in", List.of("x")), false, false, Instant.EPOCH);
         assertThatThrownBy(() -> Journal.empty(CITIZEN).evolve(cleared)).hasMessageContaining("history is broken");
     }
 
@@ -222,6 +231,95 @@ class PlanDeciderTest {
         assertThat(looked.next())
                 .isEqualTo(Optional.of(
                         LocalDate.of(2026, 5, 9).atStartOfDay(Here.ZONE).toInstant()));
+    }
+
+    @Test
+    void what_somebody_has_seen_stays_open_and_is_seen_once() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var flag = open();
+        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+                .isEqualTo(new Decision.Accepted());
+        assertThat(open().acknowledged()).isTrue();
+        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+                .isEqualTo(new Decision.Known());
+        assertThat(flags().getLast())
+                .isEqualTo(new PlanEvent.FlagAcknowledged(flag.flagId(), flag.key(), "tove", at("2026-05-09")));
+    }
+
+    @Test
+    void what_is_let_rest_stays_quiet_while_it_rests_on_the_same_facts() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var flag = open();
+        waive(flag, "2026-05-09");
+        pass("2026-06-01");
+        assertThat(plans.journal(CITIZEN).open()).isEmpty();
+        assertThat(flags().getLast()).isInstanceOf(PlanEvent.FlagWaived.class);
+    }
+
+    @Test
+    void what_was_let_rest_is_asked_again_when_its_facts_change_and_names_the_earlier_flag() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var flag = open();
+        waive(flag, "2026-05-09");
+        tell("2026-05-10", on("2026-05-10").by("housing").told("moved-in-again", new Home.TenancyStarted("flat-1")));
+        pass("2026-05-20");
+        assertThat(flags())
+                .filteredOn(PlanEvent.FlagRaised.class::isInstance)
+                .last()
+                .isInstanceOfSatisfying(
+                        PlanEvent.FlagRaised.class,
+                        again -> assertThat(again.earlierFlagId()).isEqualTo(flag.flagId()));
+    }
+
+    @Test
+    void a_flag_that_does_not_stand_cannot_be_answered() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var flag = open();
+        waive(flag, "2026-05-09");
+        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+                .isEqualTo(new Decision.Refused(Decision.Reason.NOT_OPEN));
+    }
+
+    @Test
+    void a_flag_that_rested_on_what_was_taken_back_clears_as_such() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        tell("2026-05-10", annulled("wrong", "moved-in", "2026-05-10"));
+        assertThat(flags().getLast()).isInstanceOfSatisfying(PlanEvent.FlagCleared.class, cleared -> {
+            assertThat(cleared.corrected()).isTrue();
+            assertThat(cleared.retroactive()).isFalse();
+        });
+    }
+
+    @Test
+    void the_history_says_by_which_rules_it_was_judged() {
+        tell("2026-05-01", MOVED_IN);
+        var changed = new PlanDecider(new LivedInTooLong() {
+            @Override
+            public String version() {
+                return "another";
+            }
+        });
+        assertThat(changed.decide(plans.journal(CITIZEN), List.of(new PlanCommand.LookAgain(at("2026-05-02"))))
+                        .events())
+                .containsExactly(new PlanEvent.RulesChanged("another", at("2026-05-02")));
+        assertThat(plans.history(CITIZEN)).contains(new PlanEvent.RulesChanged("test", at("2026-05-01")));
+    }
+
+    private Flag open() {
+        return plans.journal(CITIZEN).open().values().iterator().next();
+    }
+
+    private Decision answer(String day, PlanCommand command) {
+        return plans.handle(CITIZEN, List.of(command)).getFirst();
+    }
+
+    private void waive(Flag flag, String day) {
+        answer(day, new PlanCommand.Waive(flag.flagId(), "tove", new Text("agreed with the citizen"), at(day)));
     }
 
     private static CloudEvent<Fact> coordinator(String personId) {
@@ -247,7 +345,8 @@ class PlanDeciderTest {
 
     private List<PlanEvent> flags() {
         return plans.history(CITIZEN).stream()
-                .filter(event -> !(event instanceof PlanEvent.FactRecorded))
+                .filter(event ->
+                        !(event instanceof PlanEvent.FactRecorded) && !(event instanceof PlanEvent.RulesChanged))
                 .toList();
     }
 

@@ -10,15 +10,20 @@ import java.util.Map;
 public final class RememberedPlans implements Plans {
 
     private final Map<CitizenId, List<PlanEvent>> histories = new HashMap<>();
+    private final Map<CitizenId, Watch> watches = new HashMap<>();
+    private final Rules rules;
     private final PlanDecider decider;
 
     public RememberedPlans(Rules rules) {
+        this.rules = rules;
         this.decider = new PlanDecider(rules);
     }
 
     @Override
     public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-        var verdict = decider.decide(journal(citizen), commands);
+        var watch = watches.getOrDefault(citizen, rules.watch(citizen));
+        var verdict = decider.decide(journal(citizen), watch, commands);
+        watches.put(citizen, verdict.watch());
         histories.computeIfAbsent(citizen, it -> new ArrayList<>()).addAll(verdict.events());
         verdict.onward().forEach(this::handle);
         return verdict.decisions();

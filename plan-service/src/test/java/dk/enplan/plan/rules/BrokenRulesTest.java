@@ -38,8 +38,8 @@ class BrokenRulesTest {
                     dissolve:                                | disolve:                                 | unknown key 'disolve'
                     cause: [homeId]                          | cause: [homeid]                          | 'cause' names 'homeid'
                     no support is running.                   | no {help} is running.                    | asks for {help}
-                    {event: home.tenancy-started}            | {birthday: 18}                           | cannot be run yet
-                    {event: home.tenancy-started}            | {recurring: 90d, since: citizen.enrolled} | cannot be run yet
+                    {event: home.tenancy-started}            | {birthday: 18}                           | 'anchor' must be birthday
+                    {event: home.tenancy-started}            | {recurring: soon, since: citizen.enrolled} | 'recurring' must be a number such as 90d
                     """)
     void a_misspelt_handoff_stops_the_start(String right, String wrong, String reason) {
         stops(HANDOFFS, "handoff/home-without-support", right, wrong, reason);

@@ -81,8 +81,8 @@ class CatalogueTest {
         var child =
                 on("2026-01-10").told("child", new Household.MemberJoined("c1", new Tag("child"), null, null, null));
         var alone = Asked.theCatalogue().told(stayed, left, movedIn("2026-05-01"));
-        assertThat(alone.holding("2026-06-01")).hasSize(1);
-        assertThat(alone.told(child).holding("2026-06-01")).isEmpty();
+        assertThat(alone.holding("2026-06-01")).containsExactly("handoff/home-without-support");
+        assertThat(alone.told(child).holding("2026-06-01")).containsExactly("handoff/new-home-family-unsupported");
     }
 
     @Test

@@ -7,9 +7,11 @@ import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A sentence for every event of the language, in Danish and in English. Read and checked before the service serves anybody. */
@@ -91,6 +93,41 @@ public final class Phrases {
 
     public Words flags() {
         return each(tongue -> tongue.says("flag.heading"));
+    }
+
+    /** A sentence of our own, with its places filled. */
+    public Words says(String key, Words... values) {
+        var da = Arrays.stream(values).map(Words::da).toArray(String[]::new);
+        var en = Arrays.stream(values).map(Words::en).toArray(String[]::new);
+        return new Words(danish.says(key, da), english.says(key, en));
+    }
+
+    /** What is the same in both languages: a number, a code. */
+    public Words code(String code) {
+        return new Words(code, code);
+    }
+
+    /** An event that may happen some day: somebody tells it, and what it will say nobody knows. */
+    public Words happening(String event) {
+        return each(tongue -> {
+            var phrase = tongue.phrase(event).orElseThrow();
+            return capital(phrase.say(
+                    name -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
+                            .filter(place -> phrase.needed().contains(name)),
+                    name -> Optional.empty()));
+        });
+    }
+
+    public Words together(List<Words> all) {
+        return new Words(
+                danish.together(all.stream().map(Words::da).toList()),
+                english.together(all.stream().map(Words::en).toList()));
+    }
+
+    public Words either(List<Words> all) {
+        return new Words(
+                all.stream().map(Words::da).collect(Collectors.joining(danish.says("rule.or"))),
+                all.stream().map(Words::en).collect(Collectors.joining(english.says("rule.or"))));
     }
 
     private Words each(Function<Tongue, String> says) {

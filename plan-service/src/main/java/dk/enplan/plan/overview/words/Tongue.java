@@ -108,7 +108,7 @@ final class Tongue {
         return word("tag." + code).or(() -> word("the." + code)).orElseGet(() -> code.replace('-', ' '));
     }
 
-    private String together(List<String> items) {
+    String together(List<String> items) {
         if (items.isEmpty()) return says("the.nobody");
         if (items.size() == 1) return items.getFirst();
         return String.join(", ", items.subList(0, items.size() - 1)) + says("the.and") + items.getLast();

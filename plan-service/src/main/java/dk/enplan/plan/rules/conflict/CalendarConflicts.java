@@ -5,7 +5,11 @@ import java.util.Map;
 /** What is seen for {@code rules/conflict/calendar.yaml}, by the names rules use. */
 final class CalendarConflicts {
 
-    static final Map<String, Detector> ALL = Map.of();
+    static final Map<String, Detector> ALL = Map.of(
+            "appointments-collide", new AppointmentsCollide(),
+            "companion-missing", new CompanionMissing(),
+            "compulsory-tracks", new CompulsoryTracks(),
+            "week-overfull", new WeekOverfull());
 
     private CalendarConflicts() {}
 }

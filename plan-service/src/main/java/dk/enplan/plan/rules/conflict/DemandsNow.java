@@ -1,10 +1,13 @@
 package dk.enplan.plan.rules.conflict;
 
+import dk.enplan.contracts.fact.Demand;
 import dk.enplan.contracts.fact.Demand.Imposed;
 import dk.enplan.plan.model.Demands.Standing;
 import dk.enplan.plan.model.Item;
+import dk.enplan.plan.rules.scene.Saying;
 import dk.enplan.plan.rules.scene.Scene;
 import dk.enplan.plan.rules.scene.Today;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Demands that hold today, in the words every rule uses. */
@@ -29,6 +32,23 @@ final class DemandsNow {
             case Standing.Active() -> true;
             case Standing.Postponed(var until) -> until != null && today.reached(until);
             case Standing.Withdrawn(), Standing.Met(), Standing.ReplacedBy _ -> false;
+        };
+    }
+
+    /** What imposed it, since it was last over or rested without a date. */
+    static Optional<Saying<Demand>> imposed(Scene scene, Item<Imposed, Standing> demand) {
+        return Spell.begin(
+                scene.history().about(Demand.class, "demandId", demand.said().demandId()), DemandsNow::mustBeImposedAgain);
+    }
+
+    static boolean mustBeImposedAgain(Demand said) {
+        return over(said) || said instanceof Demand.Postponed(var id, var until) && until == null;
+    }
+
+    static boolean over(Demand said) {
+        return switch (said) {
+            case Demand.Withdrawn _, Demand.Met _, Demand.Replaced _ -> true;
+            case Demand.Imposed _, Demand.Postponed _ -> false;
         };
     }
 }

@@ -1,4 +1,4 @@
-package dk.enplan.plan.rules;
+package dk.enplan.plan.rules.scene;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** Monday to Friday, Danish public holidays excluded. */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final HolidayManager HOLIDAYS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.DENMARK));
@@ -15,7 +15,7 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** The last of so many working days after this one. */
-    static LocalDate after(LocalDate day, long days) {
+    public static LocalDate after(LocalDate day, long days) {
         var last = day;
         for (long left = days; left > 0; ) {
             last = last.plusDays(1);
@@ -24,7 +24,14 @@ final class WorkingDays {
         return last;
     }
 
-    static boolean isWorkingDay(LocalDate day) {
+    /** The latest day after which so many working days have gone by before this one begins. */
+    public static LocalDate before(LocalDate day, long days) {
+        var first = day.minusDays(1);
+        for (long left = days; left > 0; first = first.minusDays(1)) if (isWorkingDay(first)) left--;
+        return first;
+    }
+
+    public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !HOLIDAYS.isHoliday(day);

@@ -1,0 +1,19 @@
+package dk.enplan.plan.model;
+
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** Rules kept over one citizen's facts, going on from what they have seen before. A value: looking makes a new one. */
+public interface Watch {
+
+    /**
+     * @param plan the plan as the rules know it
+     * @param watch to look from next time
+     */
+    record Seen(Outlook outlook, Plan plan, Watch watch) {}
+
+    /** @param standing the facts that stand (none annulled), in order of time: all of them, whatever was seen before */
+    Seen look(List<CloudEvent<Fact>> standing, Instant now);
+}

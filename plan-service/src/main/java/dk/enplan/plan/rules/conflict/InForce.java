@@ -1,0 +1,40 @@
+package dk.enplan.plan.rules.conflict;
+
+import dk.enplan.contracts.fact.Capacity;
+import dk.enplan.contracts.fact.Exemption;
+import dk.enplan.plan.model.Exemptions;
+import dk.enplan.plan.model.Item;
+import dk.enplan.plan.rules.scene.Saying;
+import dk.enplan.plan.rules.scene.Scene;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What holds until a day, and that day has not passed, in the words every rule uses. */
+final class InForce {
+
+    private InForce() {}
+
+    /** The latest declaration that speaks of restrictions; one that has run out does not bring an earlier one back. */
+    static Optional<Saying<Capacity.Declared>> restrictions(Scene scene) {
+        return scene.history()
+                .all(Capacity.Declared.class)
+                .filter(declared -> declared.said().restrictions() != null)
+                .findFirst()
+                .filter(declared -> holds(scene, declared.said().until()));
+    }
+
+    static Stream<Item<Exemption.Granted, Exemptions.Course>> exemptions(Scene scene) {
+        return scene.plan()
+                .exemptions()
+                .known()
+                .where(Exemptions.Course.GRANTED::equals)
+                .filter(granted -> holds(scene, granted.said().until()));
+    }
+
+    /** The last day counts. */
+    private static boolean holds(Scene scene, @Nullable LocalDate until) {
+        return until == null || !scene.today().after(until);
+    }
+}
