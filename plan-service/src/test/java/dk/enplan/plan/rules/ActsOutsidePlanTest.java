@@ -28,7 +28,9 @@ class ActsOutsidePlanTest {
         assertThat(holds(asked, "2026-02-03")).isFalse();
         asked.told(started("2026-02-03", "family", "a", EffortKind.COURSE, null, true));
         var all = found(asked, "2026-02-04");
-        assertThat(all).extracting(finding -> finding.key().cause()).containsExactly(List.of("family"), List.of("jobcenter"));
+        assertThat(all)
+                .extracting(finding -> finding.key().cause())
+                .containsExactly(List.of("family"), List.of("jobcenter"));
         assertThat(all.getFirst().why().en()).contains("is not part of a shared plan: none has been agreed yet.");
     }
 
@@ -38,12 +40,17 @@ class ActsOutsidePlanTest {
                 .told(
                         demand("2026-02-02"),
                         started("2026-02-03", "family", "a", EffortKind.COURSE, null, true),
-                        on("2026-02-04").told("agreed", new OnePlan.Agreed(true, List.of(new Tag("jobcenter"), new Tag("family")), null, null)));
+                        on("2026-02-04")
+                                .told(
+                                        "agreed",
+                                        new OnePlan.Agreed(
+                                                true, List.of(new Tag("jobcenter"), new Tag("family")), null, null)));
         assertThat(holds(asked, "2026-02-05")).isFalse();
         asked.told(on("2026-03-01").told("revised", new OnePlan.Revised(List.of(new Tag("jobcenter")), null, null)));
-        assertThat(found(asked, "2026-03-02")).singleElement().satisfies(finding -> assertThat(
-                        finding.why().da())
-                .contains("men er ikke med i den plan, der blev aftalt den 1. marts 2026."));
+        assertThat(found(asked, "2026-03-02"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.why().da())
+                        .contains("men er ikke med i den plan, der blev aftalt den 1. marts 2026."));
     }
 
     @Test
@@ -63,13 +70,33 @@ class ActsOutsidePlanTest {
     }
 
     private static CloudEvent<Fact> started(
-            String day, String sector, String id, EffortKind kind, @Nullable Double hours, @Nullable Boolean compulsory) {
+            String day,
+            String sector,
+            String id,
+            EffortKind kind,
+            @Nullable Double hours,
+            @Nullable Boolean compulsory) {
         return on(day).by(sector)
                 .told(
                         id + " starts",
                         new Effort.Started(
-                                id, kind, null, null, null, null, null, null, hours, compulsory, null, null, null, null,
-                                null, null, null));
+                                id,
+                                kind,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                hours,
+                                compulsory,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

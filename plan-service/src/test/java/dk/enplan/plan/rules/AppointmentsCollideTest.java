@@ -75,8 +75,8 @@ class AppointmentsCollideTest {
         var meeting = on("2026-02-02")
                 .by("plan")
                 .told("m", new Meeting.Scheduled("m", OffsetDateTime.parse("2026-02-11T10:00:00+01:00"), null));
-        var asked = Asked.theCatalogue()
-                .told(meeting, booked("2026-02-02", "health", "b", DAY + "10:59", DAY + "12:00"));
+        var asked =
+                Asked.theCatalogue().told(meeting, booked("2026-02-02", "health", "b", DAY + "10:59", DAY + "12:00"));
         assertThat(holds(asked, "2026-02-03")).isTrue();
         asked.told(on("2026-02-02").told("asked", new Meeting.Requested("m", new Tag("case"), null)));
         assertThat(holds(asked, "2026-02-03")).isFalse();
@@ -94,7 +94,8 @@ class AppointmentsCollideTest {
                 .isTrue();
         assertThat(holds(Asked.theCatalogue().told(child("2016-02-11", false), clash, dentist), "2026-02-03"))
                 .isFalse();
-        assertThat(holds(Asked.theCatalogue().told(clash, dentist), "2026-02-03")).isFalse();
+        assertThat(holds(Asked.theCatalogue().told(clash, dentist), "2026-02-03"))
+                .isFalse();
         var along = booked("2026-02-02", "health", "b", DAY + "10:30", DAY + "11:30", null, null, "c1", "aunt");
         assertThat(holds(Asked.theCatalogue().told(child("2016-02-11", null), clash, along), "2026-02-03"))
                 .isFalse();
@@ -124,7 +125,8 @@ class AppointmentsCollideTest {
         return on(day).by(sector)
                 .told(
                         id + " " + day,
-                        new Appointment.Booked(id, start, end, null, travel, compulsory, null, null, memberId, companionId));
+                        new Appointment.Booked(
+                                id, start, end, null, travel, compulsory, null, null, memberId, companionId));
     }
 
     private static boolean holds(Asked asked, String when) {

@@ -72,7 +72,9 @@ class CompanionMissingTest {
 
     private static CloudEvent<Fact> chosen() {
         return on("2026-01-12")
-                .told("chosen", new Contact.Assigned("sister", Role.COMPANION, null, null, null, null, null, null, null));
+                .told(
+                        "chosen",
+                        new Contact.Assigned("sister", Role.COMPANION, null, null, null, null, null, null, null));
     }
 
     private static Statement.Recorded statement(@Nullable String memberId) {

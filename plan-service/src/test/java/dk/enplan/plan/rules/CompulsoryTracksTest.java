@@ -30,8 +30,9 @@ class CompulsoryTracksTest {
                         started("2026-02-02", "family", "b", EffortKind.TREATMENT, null, true),
                         demand(DemandKind.ATTENDANCE));
         two.told(started("2026-02-03", "social", "c", EffortKind.SUPPORT, null, null));
-        assertThat(found(two, "2026-02-04")).singleElement().satisfies(finding -> assertThat(finding.unknown())
-                .containsExactly("compulsory"));
+        assertThat(found(two, "2026-02-04"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.unknown()).containsExactly("compulsory"));
         two.told(on("2026-02-05").told("met", new Demand.Met("d")));
         assertThat(holds(two, "2026-02-06")).isFalse();
     }
@@ -71,13 +72,33 @@ class CompulsoryTracksTest {
     }
 
     private static CloudEvent<Fact> started(
-            String day, String sector, String id, EffortKind kind, @Nullable Double hours, @Nullable Boolean compulsory) {
+            String day,
+            String sector,
+            String id,
+            EffortKind kind,
+            @Nullable Double hours,
+            @Nullable Boolean compulsory) {
         return on(day).by(sector)
                 .told(
                         id + " starts",
                         new Effort.Started(
-                                id, kind, null, null, null, null, null, null, hours, compulsory, null, null, null, null,
-                                null, null, null));
+                                id,
+                                kind,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                hours,
+                                compulsory,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

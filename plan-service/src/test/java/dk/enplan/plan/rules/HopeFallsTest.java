@@ -25,7 +25,10 @@ class HopeFallsTest {
     @Test
     void three_answers_are_a_series_and_only_the_citizen_s_own() {
         var asked = Asked.theCatalogue()
-                .told(answer("2026-01-05", 1, "citizen"), answer("2026-01-12", -2, "social"), answer("2026-01-19", 0, "citizen"));
+                .told(
+                        answer("2026-01-05", 1, "citizen"),
+                        answer("2026-01-12", -2, "social"),
+                        answer("2026-01-19", 0, "citizen"));
         assertThat(holds(asked, "2026-01-20")).isFalse();
         asked.told(answer("2026-01-26", 0, "citizen"));
         assertThat(found(asked, "2026-01-27").getFirst().key().cause()).containsExactly("self-belief");
@@ -36,7 +39,11 @@ class HopeFallsTest {
     @Test
     void what_was_answered_before_the_enrolment_belongs_to_another_time() {
         var asked = Asked.theCatalogue()
-                .told(answer("2024-01-05", 2, "citizen"), answer("2026-01-12", 0, "citizen"), answer("2026-01-19", 0, "citizen"), answer("2026-01-20", 0, "citizen"));
+                .told(
+                        answer("2024-01-05", 2, "citizen"),
+                        answer("2026-01-12", 0, "citizen"),
+                        answer("2026-01-19", 0, "citizen"),
+                        answer("2026-01-20", 0, "citizen"));
         assertThat(holds(asked, "2026-01-21")).isFalse();
     }
 
@@ -65,7 +72,8 @@ class HopeFallsTest {
     }
 
     private static CloudEvent<Fact> answer(String day, int value, String by) {
-        return on(day).told("answer " + day, new Progression.Recorded(Domain.SELF_BELIEF, value, new Tag(by), null, null));
+        return on(day).told(
+                        "answer " + day, new Progression.Recorded(Domain.SELF_BELIEF, value, new Tag(by), null, null));
     }
 
     private static CloudEvent<Fact> score(String day, double score, Domain part) {
@@ -77,13 +85,33 @@ class HopeFallsTest {
     }
 
     private static CloudEvent<Fact> started(
-            String day, String sector, String id, EffortKind kind, @Nullable Double hours, @Nullable Boolean compulsory) {
+            String day,
+            String sector,
+            String id,
+            EffortKind kind,
+            @Nullable Double hours,
+            @Nullable Boolean compulsory) {
         return on(day).by(sector)
                 .told(
                         id + " starts",
                         new Effort.Started(
-                                id, kind, null, null, null, null, null, null, hours, compulsory, null, null, null, null,
-                                null, null, null));
+                                id,
+                                kind,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                hours,
+                                compulsory,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

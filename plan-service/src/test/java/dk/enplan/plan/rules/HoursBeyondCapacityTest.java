@@ -122,13 +122,33 @@ class HoursBeyondCapacityTest {
     }
 
     private static CloudEvent<Fact> started(
-            String day, String sector, String id, EffortKind kind, @Nullable Double hours, @Nullable Boolean compulsory) {
+            String day,
+            String sector,
+            String id,
+            EffortKind kind,
+            @Nullable Double hours,
+            @Nullable Boolean compulsory) {
         return on(day).by(sector)
                 .told(
                         id + " starts",
                         new Effort.Started(
-                                id, kind, null, null, null, null, null, null, hours, compulsory, null, null, null, null,
-                                null, null, null));
+                                id,
+                                kind,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                hours,
+                                compulsory,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

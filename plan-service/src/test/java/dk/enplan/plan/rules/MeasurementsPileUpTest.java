@@ -84,7 +84,7 @@ class MeasurementsPileUpTest {
             String day, String id, String instrument, boolean mandatory, @Nullable String onDate) {
         var date = onDate == null ? null : LocalDate.parse(onDate);
         return on(day).told(
-                id + " planned " + day, new Measurement.Scheduled(id, new Tag(instrument), mandatory, date));
+                        id + " planned " + day, new Measurement.Scheduled(id, new Tag(instrument), mandatory, date));
     }
 
     private static boolean holds(Asked asked, String when) {

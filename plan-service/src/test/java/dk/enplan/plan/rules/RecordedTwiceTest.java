@@ -21,13 +21,13 @@ class RecordedTwiceTest {
 
     @Test
     void thirty_days_apart_is_twice_and_thirty_one_is_not() {
-        var asked = Asked.theCatalogue()
-                .told(taken("2026-01-01", "health", "a"), taken("2026-02-01", "social", "b"));
+        var asked = Asked.theCatalogue().told(taken("2026-01-01", "health", "a"), taken("2026-02-01", "social", "b"));
         assertThat(holds(asked, "2026-02-02")).isFalse();
         asked.told(taken("2026-01-02", "school", "c"));
         assertThat(found(asked, "2026-02-02")).singleElement().satisfies(finding -> {
             assertThat(finding.key().cause()).containsExactly("measurement.taken", "who-5", "school", "social");
-            assertThat(finding.why().en()).startsWith("school and social have both recorded the same thing within 30 days");
+            assertThat(finding.why().en())
+                    .startsWith("school and social have both recorded the same thing within 30 days");
         });
     }
 

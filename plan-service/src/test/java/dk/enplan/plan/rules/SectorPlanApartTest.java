@@ -35,7 +35,10 @@ class SectorPlanApartTest {
                         opened("2024-02-02"),
                         on("2026-01-05").told("away", new Citizen.Exited(new Tag("moved"), null)),
                         on("2026-02-02")
-                                .told("anew", new Citizen.Enrolled(Cluster.ADULT, new Tag("sundby"), null, null, null, null)));
+                                .told(
+                                        "anew",
+                                        new Citizen.Enrolled(
+                                                Cluster.ADULT, new Tag("sundby"), null, null, null, null)));
         assertThat(holds(asked, "2026-02-15")).isFalse();
         assertThat(holds(asked, "2026-02-16")).isTrue();
     }

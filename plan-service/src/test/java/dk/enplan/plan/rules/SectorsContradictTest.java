@@ -26,8 +26,9 @@ class SectorsContradictTest {
     @Test
     void a_statement_that_names_nobody_is_settled_by_any_two_sectors() {
         var asked = Asked.theCatalogue().told(statement());
-        assertThat(found(asked, "2026-02-03")).singleElement().satisfies(finding -> assertThat(finding.unknown())
-                .containsExactly("sectors"));
+        assertThat(found(asked, "2026-02-03"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.unknown()).containsExactly("sectors"));
         asked.told(reviewed("2026-02-05", "social"));
         assertThat(holds(asked, "2026-02-06")).isTrue();
         asked.told(reviewed("2026-02-06", "social", "health"));
@@ -36,7 +37,8 @@ class SectorsContradictTest {
 
     @Test
     void all_who_were_named_must_be_there() {
-        var asked = Asked.theCatalogue().told(statement("social", "health"), reviewed("2026-02-05", "social", "housing"));
+        var asked =
+                Asked.theCatalogue().told(statement("social", "health"), reviewed("2026-02-05", "social", "housing"));
         assertThat(found(asked, "2026-02-06").getFirst().key().cause()).containsExactly("health", "social");
         var held = new Meeting.Held("m", new Tag("school"), List.of(new Tag("social"), new Tag("health")), true, null);
         asked.told(on("2026-02-07").told("school", held));
@@ -60,7 +62,9 @@ class SectorsContradictTest {
     @Test
     void a_barrier_is_as_high_for_all_or_talked_about() {
         var asked = Asked.theCatalogue()
-                .told(barrier("2026-02-02", "health", SeverityOfBarrier.SEVERE), barrier("2026-02-03", "jobcenter", SeverityOfBarrier.MILD));
+                .told(
+                        barrier("2026-02-02", "health", SeverityOfBarrier.SEVERE),
+                        barrier("2026-02-03", "jobcenter", SeverityOfBarrier.MILD));
         assertThat(found(asked, "2026-02-04").getFirst().key().cause())
                 .containsExactly("severity", "health", "jobcenter");
         asked.told(barrier("2026-02-05", "jobcenter", SeverityOfBarrier.SEVERE));
