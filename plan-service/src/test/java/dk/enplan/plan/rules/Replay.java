@@ -49,8 +49,10 @@ final class Replay {
     Replay passTo(Instant now) {
         var next = wake();
         while (next.isPresent() && !next.get().isAfter(now)) {
-            plans.handle(citizen, List.of(new PlanCommand.LookAgain(next.get())));
-            next = wake();
+            var look = List.<PlanCommand>of(new PlanCommand.LookAgain(next.get()));
+            plans.handle(citizen, look);
+            // Where nothing came of it, nothing was written down that the clock has passed.
+            next = decider.decide(plans.journal(citizen), look).next();
         }
         plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
         return this;
