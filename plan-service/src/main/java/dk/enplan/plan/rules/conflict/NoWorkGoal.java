@@ -84,8 +84,8 @@ final class NoWorkGoal implements Detector {
         var params = scene.params();
         var kind = effort.said().kind();
         var started = effort.said().started();
-        return (params.has(KINDS, kind)
-                        || kind == EffortKind.TREATMENT && started != null && params.has(TREATMENTS, started.domain()))
+        var treatment = kind == EffortKind.TREATMENT && started != null && params.has(TREATMENTS, started.domain());
+        return (params.has(KINDS, kind) || treatment)
                 && !params.words(NOT_SECTORS).contains(effort.origin().sector());
     }
 
