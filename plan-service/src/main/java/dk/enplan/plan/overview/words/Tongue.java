@@ -103,15 +103,29 @@ final class Tongue {
         };
     }
 
+    String code(Shape.Field field, String code) {
+        return field.kind() == Kind.CHOICE
+                ? word(field.type().getSimpleName() + "." + code).orElse(code)
+                : tag(code);
+    }
+
+    String either(List<String> items) {
+        return joined(items, "rule.either");
+    }
+
     /** An open list: a code nobody has given words to is said as it is. */
     private String tag(String code) {
         return word("tag." + code).or(() -> word("the." + code)).orElseGet(() -> code.replace('-', ' '));
     }
 
     String together(List<String> items) {
+        return joined(items, "the.and");
+    }
+
+    private String joined(List<String> items, String by) {
         if (items.isEmpty()) return says("the.nobody");
         if (items.size() == 1) return items.getFirst();
-        return String.join(", ", items.subList(0, items.size() - 1)) + says("the.and") + items.getLast();
+        return String.join(", ", items.subList(0, items.size() - 1)) + says(by) + items.getLast();
     }
 
     /** Whether a phrase may speak of it: what is chosen from a list, counted or dated; never words, names or ids. */
