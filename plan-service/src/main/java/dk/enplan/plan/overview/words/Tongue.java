@@ -83,6 +83,18 @@ final class Tongue {
         };
     }
 
+    String code(Shape.Field field, String code) {
+        return field.kind() == Kind.CHOICE
+                ? lexicon.choice(field.type().getSimpleName(), code)
+                : lexicon.tag(code);
+    }
+
+    String either(List<String> items) {
+        return items.size() < 2
+                ? together(items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + says("rule.either") + items.getLast();
+    }
+
     /** Whether a phrase may speak of it: what is chosen from a list, counted or dated; never words, names or ids. */
     static boolean speakable(Shape.Field field) {
         return switch (field.kind()) {
