@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param own a municipality's, not the product's
  */
 record Written(
-        String file, String id, Map<String, Object> content, Map<String, Object> standard, boolean enabled, boolean own) {
+        String file,
+        String id,
+        Map<String, Object> content,
+        Map<String, Object> standard,
+        boolean enabled,
+        boolean own) {
 
     Written {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
