@@ -9,6 +9,8 @@ final class CalendarConflicts {
             "appointments-collide", new AppointmentsCollide(),
             "companion-missing", new CompanionMissing(),
             "compulsory-tracks", new CompulsoryTracks(),
+            "hours-beyond-capacity", new HoursBeyondCapacity(),
+            "measurements-pile-up", new MeasurementsPileUp(),
             "week-overfull", new WeekOverfull());
 
     private CalendarConflicts() {}

@@ -119,9 +119,9 @@ final class WeekOverfull implements Detector {
     /** What the citizen can do: as declared, or less where little energy was declared, or what the rule takes for most. */
     private static Limit limit(Scene scene) {
         var params = scene.params();
-        var appointments = CapacityNow.inForce(scene, Capacity::appointments);
+        var appointments = InForce.declared(scene, Capacity::appointments);
         if (appointments.isPresent()) return limit(appointments.get().value(), appointments.get());
-        return CapacityNow.inForce(scene, Capacity::restrictions)
+        return InForce.declared(scene, Capacity::restrictions)
                 .filter(restrictions -> params.hasAny(LOW_ENERGY, restrictions.value()))
                 .map(restrictions -> limit(params.number(PER_WEEK_LOW_ENERGY), restrictions))
                 .orElseGet(() -> new Limit(params.number(PER_WEEK), List.of()));
