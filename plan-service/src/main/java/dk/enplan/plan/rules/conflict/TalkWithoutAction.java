@@ -92,7 +92,7 @@ final class TalkWithoutAction implements Detector {
         return Stream.concat(
                         granted.stream(), ACTIONS.stream().flatMap(action -> scene.history().latest(action).stream()))
                 .<Saying<? extends Fact>>map(action -> action)
-                .max(Comparator.comparing(Saying::place));
+                .max(Comparator.comparingInt(Saying::place));
     }
 
     private static boolean served(Scene scene, Item<Proposed, Goals.Course> goal) {
