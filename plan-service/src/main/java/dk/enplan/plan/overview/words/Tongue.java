@@ -36,8 +36,7 @@ final class Tongue {
 
     /** {@code effort.started}. */
     Optional<Phrase> phrase(String event) {
-        return Optional.ofNullable(sentences.get(event))
-                .map(text -> phrases.computeIfAbsent(event, key -> Phrase.read(text)));
+        return Optional.ofNullable(sentences.get(event)).map(text -> phrases.computeIfAbsent(event, key -> Phrase.read(text)));
     }
 
     Optional<String> word(String key) {

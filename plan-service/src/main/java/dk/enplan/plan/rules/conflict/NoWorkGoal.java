@@ -76,8 +76,8 @@ final class NoWorkGoal implements Detector {
                 || scene.plan()
                         .efforts()
                         .running()
-                        .anyMatch(
-                                effort -> scene.params().has(WORK, effort.said().kind()));
+                        .anyMatch(effort ->
+                                scene.params().has(WORK, effort.said().kind()));
     }
 
     private static boolean isLongCourse(Scene scene, Item<Known, Course> effort) {
@@ -85,7 +85,9 @@ final class NoWorkGoal implements Detector {
         var kind = effort.said().kind();
         var started = effort.said().started();
         return (params.has(KINDS, kind)
-                        || kind == EffortKind.TREATMENT && started != null && params.has(TREATMENTS, started.domain()))
+                        || kind == EffortKind.TREATMENT
+                                && started != null
+                                && params.has(TREATMENTS, started.domain()))
                 && !params.words(NOT_SECTORS).contains(effort.origin().sector());
     }
 
