@@ -38,7 +38,8 @@ public record Comparison(Scenario scenario, List<Row> rows, Set<String> open, Li
                 .toList();
         var open = told.open();
         var plan = scenario.plan().stream()
-                .map(line -> new Statement(line, line.ask(scenario.citizen(), told.standing(), scenario.until(), open)))
+                .map(line -> new Statement(
+                        line, line.ask(scenario.citizen(), told.standing(), scenario.until(), open)))
                 .toList();
         var watched = new TreeSet<>(open);
         watched.retainAll(scenario.watch());

@@ -125,9 +125,7 @@ final class Timeline {
         var target = fields.path("eventId");
         if (!target.isString()) return;
         var named = named(target.stringValue());
-        fields.put(
-                "eventId",
-                named.orElseGet(() -> speaking.id(target.stringValue())).toString());
+        fields.put("eventId", named.orElseGet(() -> speaking.id(target.stringValue())).toString());
         if (named.isEmpty())
             line.at("data")
                     .flatMap(data -> data.at("eventId"))
@@ -136,8 +134,9 @@ final class Timeline {
 
     private static void lacks(Written data, String within, String event, Shape<?> shape) {
         for (var key : data.keys()) {
-            var field =
-                    shape.fields().stream().filter(it -> it.name().equals(key)).findFirst();
+            var field = shape.fields().stream()
+                    .filter(it -> it.name().equals(key))
+                    .findFirst();
             var part = data.at(key).orElseThrow();
             if (field.isEmpty()) part.wrong(event + " has no field '" + within + key + "'");
             else if (field.get().kind() == Kind.RECORD)

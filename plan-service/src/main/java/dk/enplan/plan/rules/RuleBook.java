@@ -95,8 +95,7 @@ public final class RuleBook implements Rules {
         written.forEach((id, rule) -> {
             if (!rules.containsKey(id)) RuleReader.read(rule, problems).ifPresent(it -> rules.put(id, it));
         });
-        if (!problems.isEmpty())
-            throw new BrokenRules(problems.stream().distinct().toList());
+        if (!problems.isEmpty()) throw new BrokenRules(problems.stream().distinct().toList());
         return new RuleBook(written, rules);
     }
 

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param own a municipality's, not the product's
  */
 record Written(
-        String file,
-        String id,
-        Map<String, Object> content,
-        Map<String, Object> standard,
-        boolean enabled,
-        boolean own) {
+        String file, String id, Map<String, Object> content, Map<String, Object> standard, boolean enabled, boolean own) {
 
     Written {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
@@ -72,8 +67,7 @@ record Written(
         var own = RuleReader.params(new Entry(id, standard, new ArrayList<>()));
         RuleReader.params(entry).forEach((name, value) -> {
             var usual = own.get(name);
-            if (usual == null)
-                entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
+            if (usual == null) entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
             else if (!alike(usual, value))
                 entry.wrong("'params', " + name + ": must be " + sort(usual) + " such as " + usual);
         });
@@ -88,7 +82,8 @@ record Written(
                 value instanceof List<?> others
                         && (list.isEmpty() || others.stream().allMatch(other -> alike(list.getFirst(), other)));
             case Map<?, ?> map ->
-                value instanceof Map<?, ?> others && others.values().stream().allMatch(Number.class::isInstance);
+                value instanceof Map<?, ?> others
+                        && others.values().stream().allMatch(Number.class::isInstance);
             default -> value != null && usual.getClass() == value.getClass();
         };
     }
@@ -115,13 +110,10 @@ record Written(
 
     /** Wherever one is told, others are told instead. */
     Written told(String by, Told instead, List<String> tell) {
-        return eachStep(
-                by,
-                (at, step) -> Entry.of(step).texts("tell").stream()
-                        .flatMap(role ->
-                                role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
-                        .distinct()
-                        .toList());
+        return eachStep(by, (at, step) -> Entry.of(step).texts("tell").stream()
+                .flatMap(role -> role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
+                .distinct()
+                .toList());
     }
 
     int steps() {

@@ -54,8 +54,7 @@ class LocalRulesTest {
     void a_rule_that_is_switched_off_is_not_asked() {
         assertThat(told("handoff/home-without-support: {enabled: false}").holding("2026-06-01"))
                 .isEmpty();
-        assertThat(local("handoff/home-without-support: {enabled: false}").ids())
-                .doesNotContain(RULE);
+        assertThat(local("handoff/home-without-support: {enabled: false}").ids()).doesNotContain(RULE);
     }
 
     @Test
@@ -126,8 +125,7 @@ class LocalRulesTest {
 
     @Test
     void the_example_can_be_used() {
-        var example = SHIPPED.overriddenBy(
-                "docs/enplan-rules.yaml", EventMap.text(EventMap.HOUSE.resolve("docs/enplan-rules.yaml")));
+        var example = SHIPPED.overriddenBy("docs/enplan-rules.yaml", EventMap.text(EventMap.HOUSE.resolve("docs/enplan-rules.yaml")));
         assertThat(example.ids()).containsExactly("handoff/home-without-support", "handoff/keys-handed-over");
     }
 

@@ -79,8 +79,9 @@ public final class InWords {
     }
 
     private RuleDocument.Step step(RuleText.Step step) {
-        var told = phrases.together(
-                step.tell().stream().map(role -> phrases.says("Told." + role)).toList());
+        var told = phrases.together(step.tell().stream()
+                .map(role -> phrases.says("Told." + role))
+                .toList());
         var severity = phrases.says("Severity." + step.severity());
         return new RuleDocument.Step(
                 words(phrases.says("rule.step", due(step), severity, told)), step.severity(), step.tell(), step.when());

@@ -38,8 +38,7 @@ final class DemandsNow {
     /** What imposed it, since it was last over or rested without a date. */
     static Optional<Saying<Demand>> imposed(Scene scene, Item<Imposed, Standing> demand) {
         return Spell.begin(
-                scene.history().about(Demand.class, "demandId", demand.said().demandId()),
-                DemandsNow::mustBeImposedAgain);
+                scene.history().about(Demand.class, "demandId", demand.said().demandId()), DemandsNow::mustBeImposedAgain);
     }
 
     static boolean mustBeImposedAgain(Demand said) {

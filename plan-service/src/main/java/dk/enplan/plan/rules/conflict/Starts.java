@@ -51,8 +51,7 @@ final class Starts {
         return scene.plan()
                 .efforts()
                 .running()
-                .filter(effort ->
-                        scene.params().has("effortKinds", effort.said().kind()))
+                .filter(effort -> scene.params().has("effortKinds", effort.said().kind()))
                 .flatMap(effort -> ofEffort(scene, effort).stream());
     }
 
@@ -115,8 +114,7 @@ final class Starts {
                 .demands()
                 .known()
                 .where(Standing::stands)
-                .filter(demand ->
-                        scene.params().has("demandKinds", demand.said().kind()))
+                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()))
                 .flatMap(demand -> day(scene, demand).stream()
                         .map(on -> new Start(
                                 demand.said().demandId(),
@@ -129,6 +127,8 @@ final class Starts {
     private static Optional<LocalDate> day(Scene scene, Item<Demand.Imposed, Standing> demand) {
         if (demand.course() instanceof Standing.Postponed(var until)) return Optional.ofNullable(until);
         var startsOn = demand.said().startsOn();
-        return startsOn == null ? DemandsNow.imposed(scene, demand).map(Saying::on) : Optional.of(startsOn);
+        return startsOn == null
+                ? DemandsNow.imposed(scene, demand).map(Saying::on)
+                : Optional.of(startsOn);
     }
 }

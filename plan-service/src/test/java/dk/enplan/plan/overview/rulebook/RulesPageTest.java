@@ -33,9 +33,10 @@ class RulesPageTest {
         assertThat(rule.expect().getFirst().says())
                 .isEqualTo(new Words("Nogen har startet …", "Somebody has started …"));
         assertThat(rule.steps().get(1).says())
-                .isEqualTo(new Words(
-                        "Efter 7 dage: vigtigt, til tovholderen og de ansvarlige sagsbehandlere",
-                        "After 7 days: important, to the coordinator and the responsible caseworkers"));
+                .isEqualTo(
+                        new Words(
+                                "Efter 7 dage: vigtigt, til tovholderen og de ansvarlige sagsbehandlere",
+                                "After 7 days: important, to the coordinator and the responsible caseworkers"));
         assertThat(rule.listens()).contains("home.allocated", "contact.made", "home.lost");
         assertThat(rule.overridden()).isFalse();
     }
