@@ -45,7 +45,9 @@ public record Calendar(Register<Appointment.Booked, Course> known, Agenda byEnd)
     }
 
     private Calendar with(String id, Register<Appointment.Booked, Course> now) {
-        return new Calendar(now, byEnd.moved(id, known.find(id).map(Calendar::end), now.find(id).map(Calendar::end)));
+        return new Calendar(
+                now,
+                byEnd.moved(id, known.find(id).map(Calendar::end), now.find(id).map(Calendar::end)));
     }
 
     /** One that is said to end before it begins is over when it has begun. */

@@ -55,10 +55,7 @@ public record Meetings(Register<Known, Course> known, Agenda byStart) implements
 
     /** Whoever asks for a meeting that has its time already takes the time from nobody. */
     private Course requested(String id) {
-        return known.find(id)
-                .map(Item::course)
-                .filter(Course.SCHEDULED::equals)
-                .orElse(Course.REQUESTED);
+        return known.find(id).map(Item::course).filter(Course.SCHEDULED::equals).orElse(Course.REQUESTED);
     }
 
     private Meetings begin(Envelope said, Known meeting, Course course) {

@@ -31,7 +31,8 @@ final class Page {
             return Optional.ofNullable(node).map(it -> new Written(it, problems));
         } catch (MarkedYAMLException notYaml) {
             var mark = notYaml.getProblemMark();
-            problems.add(new Problem(mark == null ? 1 : mark.getLine() + 1, "is not well-formed: " + notYaml.getProblem()));
+            problems.add(
+                    new Problem(mark == null ? 1 : mark.getLine() + 1, "is not well-formed: " + notYaml.getProblem()));
         } catch (YAMLException notYaml) {
             problems.add(new Problem(1, "is not well-formed: " + notYaml.getMessage()));
         }

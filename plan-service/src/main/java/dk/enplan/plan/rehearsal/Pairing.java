@@ -28,8 +28,8 @@ final class Pairing {
         this.expected = expected;
         this.got = got;
         this.takenFor = new Integer[got.size()];
-        pair((written, change) ->
-                alike(written, change) && Comparison.differences(written, change).isEmpty());
+        pair((written, change) -> alike(written, change)
+                && Comparison.differences(written, change).isEmpty());
         // What is left may still be about the same flag: then the two are shown beside each other.
         for (int line = 0; line < expected.size(); line++) if (!taken(line)) besideOneLeft(line);
     }
@@ -47,7 +47,8 @@ final class Pairing {
     }
 
     private boolean taken(int line) {
-        return IntStream.range(0, got.size()).anyMatch(i -> Integer.valueOf(line).equals(takenFor[i]));
+        return IntStream.range(0, got.size())
+                .anyMatch(i -> Integer.valueOf(line).equals(takenFor[i]));
     }
 
     private boolean take(int line, BiPredicate<Expected, Change> fits, Set<Integer> tried) {

@@ -22,29 +22,34 @@ public final class Printed {
                 .map(row -> row.expected().map(Printed::text).orElse("-"))
                 .toList();
         var width = Math.max(
-                8, Stream.of(left.stream()).flatMap(it -> it).mapToInt(String::length).max().orElse(0));
+                8,
+                Stream.of(left.stream())
+                        .flatMap(it -> it)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
         if (!story.rows().isEmpty()) lines.add("  " + " ".repeat(12) + pad("expected", width) + " | got");
         for (int i = 0; i < story.rows().size(); i++) {
             var row = story.rows().get(i);
             var got = row.got().map(Printed::text).orElse("-");
             lines.add((row.same() ? "  " : "! ") + row.day() + "  " + pad(left.get(i), width) + " | " + got + why(row));
         }
-        story.scenario().open().ifPresent(open -> lines.add((story.openAsWritten() ? "  " : "! ") + "open at the end: "
-                + list(open) + (story.openAsWritten() ? "" : " | " + list(story.open()))));
-        story.plan().forEach(said -> lines.add((said.truth() == Truth.HOLDS ? "  " : "! ") + said.line() + ": "
-                + switch (said.truth()) {
-                    case HOLDS -> "so it is";
-                    case DOES_NOT_HOLD -> "it is not so";
-                    case UNKNOWN -> "nobody has told";
-                }));
+        story.scenario()
+                .open()
+                .ifPresent(open -> lines.add((story.openAsWritten() ? "  " : "! ") + "open at the end: " + list(open)
+                        + (story.openAsWritten() ? "" : " | " + list(story.open()))));
+        story.plan()
+                .forEach(said -> lines.add((said.truth() == Truth.HOLDS ? "  " : "! ") + said.line() + ": "
+                        + switch (said.truth()) {
+                            case HOLDS -> "so it is";
+                            case DOES_NOT_HOLD -> "it is not so";
+                            case UNKNOWN -> "nobody has told";
+                        }));
         return String.join("\n", lines) + "\n";
     }
 
     private static String why(Row row) {
-        if (row.same() || row.expected().isEmpty() || row.got().isEmpty()) return "";
-        var differences =
-                Comparison.differences(row.expected().get(), row.got().get());
-        return differences.isEmpty() ? "" : "   <- " + String.join(", ", differences);
+        return row.differs().isEmpty() ? "" : "   <- " + String.join(", ", row.differs());
     }
 
     private static String text(Expected it) {

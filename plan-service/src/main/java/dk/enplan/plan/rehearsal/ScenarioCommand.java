@@ -45,7 +45,8 @@ public final class ScenarioCommand {
     }
 
     int run(List<String> names) {
-        if (names.isEmpty()) return unreadable("./enplan scenario FILE…: which stories? A folder stands for those in it.");
+        if (names.isEmpty())
+            return unreadable("./enplan scenario FILE…: which stories? A folder stands for those in it.");
         var files = names.stream().flatMap(this::files).toList();
         var rules = RuleBook.shipped();
         files.forEach(file -> tell(file, rules));

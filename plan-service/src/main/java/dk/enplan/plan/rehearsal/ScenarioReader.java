@@ -30,7 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScenarioReader {
 
     private static final Set<String> KEYS = Set.of(
-            "scenario", "title", "sources", "citizen", "watch", "params", "given", "timeline", "expect", "until", "open",
+            "scenario",
+            "title",
+            "sources",
+            "citizen",
+            "watch",
+            "params",
+            "given",
+            "timeline",
+            "expect",
+            "until",
+            "open",
             "plan");
     private static final Set<String> CHANGE = Set.of(
             "day", "raised", "escalated", "cleared", "waived", "severity", "tell", "cause", "because", "retroactive");
@@ -62,7 +72,7 @@ public final class ScenarioReader {
         page.needs("scenario", "watch", "timeline", "until");
         var name = page.text("scenario").orElse("");
         var citizen = citizen(page);
-        var timeline = new Timeline(Speaking.in(name), citizen, page.list("timeline"));
+        var timeline = new Timeline(Speaking.in(name), new Answers(this::isKnown), citizen, page.list("timeline"));
         if (page.has("timeline") && page.list("timeline").isEmpty()) page.wrong("the timeline is empty");
         var params = params(page);
         var given = page.texts("given");
@@ -86,22 +96,17 @@ public final class ScenarioReader {
                 .sorted(Comparator.comparing(Arrival::at))
                 .toList();
         return Optional.of(new Scenario(
-                name,
-                timeline.speaking().citizen(),
-                watch,
-                params,
-                arrivals,
-                expect,
-                until.get(),
-                open,
-                plan));
+                name, timeline.speaking().citizen(), watch, params, arrivals, expect, until.get(), open, plan));
     }
 
     /** In the words of an enrolment; {@code born} is its birth date. */
     private static ObjectNode citizen(Written page) {
         var known = JsonNodeFactory.instance.objectNode();
         page.at("citizen").filter(it -> it.holdsKeys("'citizen'")).ifPresent(it -> {
-            var fields = Language.FACTS.shapes().get(Language.typeOf(Timeline.ENROLLED)).fields();
+            var fields = Language.FACTS
+                    .shapes()
+                    .get(Language.typeOf(Timeline.ENROLLED))
+                    .fields();
             var words = fields.stream().map(field -> field.name()).collect(Collectors.toCollection(HashSet::new));
             words.add("born");
             it.only(words);
@@ -133,18 +138,19 @@ public final class ScenarioReader {
 
     private Map<String, Map<String, Object>> params(Written page) {
         var params = new LinkedHashMap<String, Map<String, Object>>();
-        page.at("params").filter(it -> it.holdsKeys("'params'")).ifPresent(it -> it.keys().forEach(rule -> {
-            var numbers = it.at(rule).orElseThrow();
-            if (!isKnown(numbers, rule) || !numbers.holdsKeys("what is said of '" + rule + "'")) return;
-            var said = new LinkedHashMap<String, Object>();
-            numbers.keys().forEach(name -> said.put(name, numbers.at(name).orElseThrow().value()));
-            params.put(rule, said);
-            try {
-                book.with(Map.of(rule, said));
-            } catch (BrokenRules wrong) {
-                wrong.problems().forEach(numbers::wrong);
-            }
-        }));
+        page.at("params")
+                .filter(it -> it.holdsKeys("'params'"))
+                .ifPresent(it -> it.keys().forEach(rule -> {
+                    var numbers = it.at(rule).orElseThrow();
+                    if (!isKnown(numbers, rule) || !numbers.holdsKeys("what is said of '" + rule + "'")) return;
+                    var said = numbers.values();
+                    params.put(rule, said);
+                    try {
+                        book.with(Map.of(rule, said));
+                    } catch (BrokenRules wrong) {
+                        wrong.problems().forEach(reason -> numbers.wrong(reason.replaceFirst("^asked for, ", "")));
+                    }
+                }));
         return params;
     }
 
@@ -178,7 +184,15 @@ public final class ScenarioReader {
         return line.text(key)
                 .filter(rule -> isKnown(line.at(key).orElseThrow(), rule))
                 .map(rule -> new Expected(
-                        day.get(), what.getFirst(), rule, severity.orElse(null), tell, cause, because, retroactive, line.line()));
+                        day.get(),
+                        what.getFirst(),
+                        rule,
+                        severity.orElse(null),
+                        tell,
+                        cause,
+                        because,
+                        retroactive,
+                        line.line()));
     }
 
     private static Map<UUID, String> because(Written line, Timeline timeline) {
@@ -204,7 +218,9 @@ public final class ScenarioReader {
                 .findFirst());
         if (word.isEmpty())
             at.wrong("'" + key + "' is one of "
-                    + Arrays.stream(words.getEnumConstants()).map(Kind::wireName).collect(Collectors.joining(", ")));
+                    + Arrays.stream(words.getEnumConstants())
+                            .map(Kind::wireName)
+                            .collect(Collectors.joining(", ")));
         return word;
     }
 }

@@ -46,7 +46,8 @@ final class When {
                             : LocalDate.parse(said, DAY).atTime(OPENING));
         } catch (DateTimeParseException notADay) {
             part.at(key)
-                    .ifPresent(it -> it.wrong("'" + key + "' must be a day such as 2020-01-31, or \"2020-01-31 14:30\""));
+                    .ifPresent(
+                            it -> it.wrong("'" + key + "' must be a day such as 2020-01-31, or \"2020-01-31 14:30\""));
             return Optional.empty();
         }
     }

@@ -84,7 +84,8 @@ final class Written {
 
     Optional<Boolean> yes(String key) {
         return at(key).flatMap(part -> {
-            if (part.node.getTag().equals(Tag.BOOL)) return Optional.of(part.json().booleanValue());
+            if (part.node.getTag().equals(Tag.BOOL))
+                return Optional.of(part.json().booleanValue());
             part.wrong("'" + key + "' must be true or false");
             return Optional.empty();
         });
@@ -124,7 +125,8 @@ final class Written {
                 var object = JSON.objectNode();
                 map.getValue()
                         .forEach(it -> object.set(
-                                it.getKeyNode() instanceof ScalarNode key ? key.getValue() : "", json(it.getValueNode(), left - 1)));
+                                it.getKeyNode() instanceof ScalarNode key ? key.getValue() : "",
+                                json(it.getValueNode(), left - 1)));
                 yield object;
             }
             case SequenceNode list -> {
@@ -143,7 +145,8 @@ final class Written {
         if (scalar.getTag().equals(Tag.NULL)) return JSON.nullNode();
         if (scalar.getTag().equals(Tag.BOOL))
             return JSON.booleanNode(Set.of("true", "yes", "on").contains(text.toLowerCase(java.util.Locale.ROOT)));
-        if (scalar.getTag().equals(Tag.INT) && WHOLE.matcher(text).matches()) return JSON.numberNode(Long.parseLong(text));
+        if (scalar.getTag().equals(Tag.INT) && WHOLE.matcher(text).matches())
+            return JSON.numberNode(Long.parseLong(text));
         if (scalar.getTag().equals(Tag.FLOAT)) {
             var number = number(text);
             if (number != null) return JSON.numberNode(number);
@@ -159,11 +162,22 @@ final class Written {
         }
     }
 
-    /** As a rule's params are read: plain Java values. */
-    Object value() {
-        return value(json());
+    boolean isText() {
+        return node instanceof ScalarNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Each of its keys with its plain value. */
+    Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        parts.forEach((key, part) -> values.put(key, value(json(part, DEEPEST))));
+        return values;
+    }
+
+    /** As a rule's params are read: plain Java values. */
     private static Object value(JsonNode json) {
         if (json.isArray()) {
             var all = new ArrayList<Object>();

@@ -40,7 +40,8 @@ final class LocalRules {
         map.forEach((key, said) -> {
             if (!key.equals(OWN)) change(String.valueOf(key), said == null ? Map.of() : said);
         });
-        if (map.get(OWN) != null) Catalogue.entries(file, map.get(OWN), problems).forEach(this::add);
+        if (map.get(OWN) != null)
+            Catalogue.entries(file, map.get(OWN), problems).forEach(this::add);
     }
 
     private void add(Entry entry) {
@@ -58,7 +59,8 @@ final class LocalRules {
         var entry = new Entry(file, keyed(id, said), problems).part(id);
         entry.only("params", "tell", "enabled");
         var changed = shipped;
-        if (entry.has("params")) changed = changed.with(file, entry.part("params").written(), problems);
+        if (entry.has("params"))
+            changed = changed.with(file, entry.part("params").written(), problems);
         if (entry.has("tell")) changed = told(changed, entry);
         if (entry.has("enabled")) changed = changed.enabled(entry.yes("enabled"));
         rules.put(id, changed);

@@ -50,7 +50,8 @@ public final class PlanLine {
     public static Optional<PlanLine> read(String text, Collection<String> problems) {
         try {
             var ast = CEL.compile(text).getAst();
-            if (ast.getResultType().equals(SimpleType.BOOL) || ast.getResultType().equals(SimpleType.DYN))
+            if (ast.getResultType().equals(SimpleType.BOOL)
+                    || ast.getResultType().equals(SimpleType.DYN))
                 return Optional.of(new PlanLine(text, CEL.createProgram(ast)));
             problems.add("'" + text + "' is no statement: it answers with "
                     + ast.getResultType().name());

@@ -130,8 +130,7 @@ public record RuleText(
     /** {@code listens} is a conflict's own word; a handoff listens to whatever opens, answers or ends it. */
     private static List<String> listens(Entry entry, Stream<Occasion> occasions) {
         return List.copyOf(new TreeSet<>(Stream.concat(
-                        entry.texts("listens").stream(),
-                        occasions.flatMap(occasion -> occasion.events().stream()))
+                        entry.texts("listens").stream(), occasions.flatMap(occasion -> occasion.events().stream()))
                 .toList()));
     }
 
@@ -154,7 +153,8 @@ public record RuleText(
     }
 
     private static Step step(Entry step, UnaryOperator<String> filled) {
-        var due = Stream.of("at", "after", "ahead").filter(step::has).findFirst().orElse(null);
+        var due =
+                Stream.of("at", "after", "ahead").filter(step::has).findFirst().orElse(null);
         return new Step(
                 due,
                 due == null ? null : said(step, due, filled),

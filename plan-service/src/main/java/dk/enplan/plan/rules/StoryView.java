@@ -158,7 +158,8 @@ final class StoryView {
     }
 
     static List<CelFunctionBinding> bindings() {
-        return List.of(bound("goal", StoryView::goal), bound("demand", StoryView::demand), bound("stay", StoryView::stay));
+        return List.of(
+                bound("goal", StoryView::goal), bound("demand", StoryView::demand), bound("stay", StoryView::stay));
     }
 
     private static CelFunctionBinding bound(String thing, BiFunction<StoryView, String, Map<String, Object>> body) {

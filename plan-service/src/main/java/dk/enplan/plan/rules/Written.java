@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param own a municipality's, not the product's
  */
 record Written(
-        String file, String id, Map<String, Object> content, Map<String, Object> standard, boolean enabled, boolean own) {
+        String file,
+        String id,
+        Map<String, Object> content,
+        Map<String, Object> standard,
+        boolean enabled,
+        boolean own) {
 
     Written {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
@@ -67,10 +74,21 @@ record Written(
         var own = RuleReader.params(new Entry(id, standard, new ArrayList<>()));
         RuleReader.params(entry).forEach((name, value) -> {
             var usual = own.get(name);
-            if (usual == null) entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
+            if (usual == null)
+                entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
             else if (!alike(usual, value))
                 entry.wrong("'params', " + name + ": must be " + sort(usual) + " such as " + usual);
+            else if (usual instanceof List<?> words && value instanceof List<?> others)
+                spelt(words, others).ifPresent(word -> entry.wrong("'params', " + name + ": unknown word '" + word + "'"));
         });
+    }
+
+    /** A role or a kind that does not exist would never match, and nobody would notice. */
+    private static Optional<?> spelt(List<?> usual, List<?> words) {
+        var lists = usual.isEmpty() ? List.<Set<String>>of() : Vocabulary.closedLists(usual);
+        return words.stream()
+                .filter(word -> !lists.isEmpty() && lists.stream().noneMatch(list -> list.contains(word)))
+                .findFirst();
     }
 
     private static boolean alike(Object usual, @Nullable Object value) {
@@ -82,8 +100,7 @@ record Written(
                 value instanceof List<?> others
                         && (list.isEmpty() || others.stream().allMatch(other -> alike(list.getFirst(), other)));
             case Map<?, ?> map ->
-                value instanceof Map<?, ?> others
-                        && others.values().stream().allMatch(Number.class::isInstance);
+                value instanceof Map<?, ?> others && others.values().stream().allMatch(Number.class::isInstance);
             default -> value != null && usual.getClass() == value.getClass();
         };
     }
@@ -110,10 +127,13 @@ record Written(
 
     /** Wherever one is told, others are told instead. */
     Written told(String by, Told instead, List<String> tell) {
-        return eachStep(by, (at, step) -> Entry.of(step).texts("tell").stream()
-                .flatMap(role -> role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
-                .distinct()
-                .toList());
+        return eachStep(
+                by,
+                (at, step) -> Entry.of(step).texts("tell").stream()
+                        .flatMap(role ->
+                                role.equals(Kind.wireName(instead)) ? tell.stream() : java.util.stream.Stream.of(role))
+                        .distinct()
+                        .toList());
     }
 
     int steps() {

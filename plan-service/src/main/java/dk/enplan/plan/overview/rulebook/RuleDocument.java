@@ -41,10 +41,15 @@ public record RuleDocument(
         List<String> sources) {
 
     /** @param where only when this is true of it */
-    public record Occasion(Words says, List<String> events, @Nullable String where) {}
+    public record Occasion(
+            Words says, List<String> events, @Nullable String where) {}
 
     /** @param when only when this is true by then */
-    public record Step(Words says, String severity, List<String> tell, @Nullable String when) {}
+    public record Step(
+            Words says,
+            String severity,
+            List<String> tell,
+            @Nullable String when) {}
 
     /** @param standard the value where nobody changed it */
     public record Param(String name, Object value, @Nullable Object standard, boolean overridden) {}

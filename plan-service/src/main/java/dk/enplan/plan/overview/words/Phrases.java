@@ -5,10 +5,12 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook.Words;
+import dk.enplan.plan.rules.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +90,7 @@ public final class Phrases {
     }
 
     public Words sector(String code) {
-        return each(tongue -> capital(tongue.sector(code)));
+        return each(tongue -> Lexicon.capital(tongue.sector(code)));
     }
 
     public Words flags() {
@@ -107,15 +109,32 @@ public final class Phrases {
         return new Words(code, code);
     }
 
-    /** An event that may happen some day: somebody tells it, and what it will say nobody knows. */
-    public Words happening(String event) {
+    /**
+     * An event that may happen some day: somebody tells it, and what else it will say nobody knows.
+     *
+     * @param narrowed the words that some of its fields will have one of
+     */
+    public Words happening(String event, Map<String, List<String>> narrowed) {
+        var shape = Optional.ofNullable(Language.FACTS.shapes().get(Language.typeOf(event)))
+                .orElseThrow();
         return each(tongue -> {
             var phrase = tongue.phrase(event).orElseThrow();
-            return capital(phrase.say(
-                    name -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
-                            .filter(place -> phrase.needed().contains(name)),
-                    name -> Optional.empty()));
+            var said = phrase.say(
+                    name -> field(shape, name)
+                            .filter(field -> narrowed.containsKey(name))
+                            .map(field -> either(tongue, field, narrowed.getOrDefault(name, List.of())))
+                            .or(() -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
+                                    .filter(place -> phrase.needed().contains(name))),
+                    name -> Optional.empty());
+            // What would only have added to the sentence is left out of it.
+            return Lexicon.capital(said.replace(" (…)", "").replaceFirst(": …$", ""));
         });
+    }
+
+    private static String either(Tongue tongue, Shape.Field field, List<String> codes) {
+        return codes.stream()
+                .map(code -> tongue.code(field, code))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), tongue::either));
     }
 
     public Words together(List<Words> all) {
@@ -140,7 +159,7 @@ public final class Phrases {
                 .orElseThrow();
         JsonNode data = Language.FACTS.writeData(event.data());
         var phrase = tongue.phrase(nameOf(event.envelope().type())).orElseThrow();
-        return capital(phrase.say(
+        return Lexicon.capital(phrase.say(
                 name -> name.equals(TELLER)
                         ? Optional.of(tongue.sector(event.envelope().sector().value()))
                         : field(shape, name)
@@ -162,9 +181,5 @@ public final class Phrases {
     /** {@code dk.enplan.effort.started.v1} is {@code effort.started} to people. */
     public static String nameOf(String type) {
         return type.substring("dk.enplan.".length(), type.lastIndexOf('.'));
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

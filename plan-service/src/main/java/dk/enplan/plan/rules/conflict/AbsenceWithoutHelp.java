@@ -46,10 +46,12 @@ final class AbsenceWithoutHelp implements Detector {
         var efforts = scene.plan()
                 .efforts()
                 .running()
-                .filter(effort -> scene.params().has("effortKinds", effort.said().kind()))
+                .filter(effort ->
+                        scene.params().has("effortKinds", effort.said().kind()))
                 .toList();
         var demands = DemandsNow.begun(scene)
-                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()))
+                .filter(demand ->
+                        scene.params().has("demandKinds", demand.said().kind()))
                 .toList();
         if (efforts.isEmpty() && demands.isEmpty()) return List.of();
         var running = efforts.stream().map(effort -> effort.said().effortId()).collect(Collectors.toSet());
@@ -83,7 +85,8 @@ final class AbsenceWithoutHelp implements Detector {
         return scene.plan()
                         .efforts()
                         .running()
-                        .anyMatch(effort -> scene.params().has("helpKinds", effort.said().kind()))
+                        .anyMatch(effort ->
+                                scene.params().has("helpKinds", effort.said().kind()))
                 || scene.history().all(Referral.Accepted.class).anyMatch(accepted -> isHelp(scene, accepted));
     }
 
@@ -95,7 +98,8 @@ final class AbsenceWithoutHelp implements Detector {
         return returned.isEmpty()
                 && scene.history()
                         .latest(Referral.Sent.class, "referralId", about)
-                        .map(sent -> scene.params().has("referralKinds", sent.said().kind()))
+                        .map(sent ->
+                                scene.params().has("referralKinds", sent.said().kind()))
                         .orElseGet(() -> scene.params().words("healthSectors").contains(accepted.sector()));
     }
 }

@@ -75,8 +75,8 @@ final class AppointmentsCollide implements Detector {
         var first = pair.first();
         var second = pair.second();
         var overlap = first.overlaps(second);
-        var tooLittle = !overlap
-                && Duration.between(first.end(), second.start()).compareTo(second.margin(first, between)) < 0;
+        var tooLittle =
+                !overlap && Duration.between(first.end(), second.start()).compareTo(second.margin(first, between)) < 0;
         if (!overlap && !tooLittle || over(scene, first, second)) return Optional.empty();
         var high = overlap || first.compulsory() && second.compulsory();
         var sight = Sight.of(Stream.of(first.id(), second.id()).sorted().toList())

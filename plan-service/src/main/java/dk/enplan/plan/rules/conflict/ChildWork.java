@@ -55,7 +55,8 @@ final class ChildWork implements Detector {
                         age.isEmpty() ? ofUnknownAge(scene, job) : tasks(scene, job, age.get()),
                         age.flatMap(it -> wage(scene, job, it))))
                 .flatMap(Optional::stream)
-                .map(sight -> sight.because(Age.enrolment(scene).map(Saying::id).stream().toList()))
+                .map(sight -> sight.because(
+                        Age.enrolment(scene).map(Saying::id).stream().toList()))
                 .toList();
     }
 
@@ -70,10 +71,9 @@ final class ChildWork implements Detector {
     /** Tasks that every age may have are in order whatever the age is. */
     private static Optional<Sight> ofUnknownAge(Scene scene, Item<Efforts.Known, Efforts.Course> job) {
         var tasks = tasks(scene, job);
-        if (job.said().kind() != EffortKind.SPARE_TIME_JOB || !tasks.isEmpty() && allAllowed(scene, tasks))
+        if (job.said().kind() != EffortKind.SPARE_TIME_JOB || (!tasks.isEmpty() && allAllowed(scene, tasks)))
             return Optional.empty();
-        return Optional.of(
-                sight(job, "tasks").step(TO_ASK_ABOUT).unknown("age").unknownIf(tasks.isEmpty(), "tasks"));
+        return Optional.of(sight(job, "tasks").step(TO_ASK_ABOUT).unknown("age").unknownIf(tasks.isEmpty(), "tasks"));
     }
 
     private static boolean allAllowed(Scene scene, List<Tag> tasks) {
@@ -100,8 +100,7 @@ final class ChildWork implements Detector {
         return Optional.of(sight(job, "wage").step(TO_ASK_ABOUT).because(confirmed));
     }
 
-    private static @org.jspecify.annotations.Nullable Tag payer(
-            Scene scene, Item<Efforts.Known, Efforts.Course> job) {
+    private static @org.jspecify.annotations.Nullable Tag payer(Scene scene, Item<Efforts.Known, Efforts.Course> job) {
         var said = Optional.ofNullable(job.said().started()).map(Effort.Started::payer);
         return confirmed(scene, job)
                 .map(saying -> saying.said().payer())
@@ -109,8 +108,7 @@ final class ChildWork implements Detector {
                 .orElse(null);
     }
 
-    private static Optional<Saying<Payer.Confirmed>> confirmed(
-            Scene scene, Item<Efforts.Known, Efforts.Course> job) {
+    private static Optional<Saying<Payer.Confirmed>> confirmed(Scene scene, Item<Efforts.Known, Efforts.Course> job) {
         return scene.history().latest(Payer.Confirmed.class, "about", job.said().effortId());
     }
 

@@ -54,8 +54,7 @@ final class CitizensTime {
                 .flatMap(member -> along(member, on, scene.params()));
     }
 
-    private static Optional<Along> along(
-            Item<MemberJoined, Household.Course> member, LocalDate on, Params params) {
+    private static Optional<Along> along(Item<MemberJoined, Household.Course> member, LocalDate on, Params params) {
         var said = member.said();
         var because = member.origin().because();
         if (said.needsCarer() != null)
@@ -63,7 +62,9 @@ final class CitizensTime {
         var unknown = new ArrayList<>(List.of("needsCarer"));
         if (said.birthDate() == null) unknown.add("birthDate");
         var young = said.birthDate() == null
-                || said.birthDate().plusYears(params.number(CARER_UNDER_AGE.name())).isAfter(on);
+                || said.birthDate()
+                        .plusYears(params.number(CARER_UNDER_AGE.name()))
+                        .isAfter(on);
         return said.relation().value().equals(CHILD) && young
                 ? Optional.of(new Along(because, unknown))
                 : Optional.empty();

@@ -46,10 +46,7 @@ final class CompanionMissing implements Detector {
         if (companions.isEmpty()) return List.of();
         var now = scene.today().now();
         return Stream.concat(
-                        scene.plan()
-                                .calendar()
-                                .endingFrom(now)
-                                .flatMap(item -> appointment(scene, item, companions)),
+                        scene.plan().calendar().endingFrom(now).flatMap(item -> appointment(scene, item, companions)),
                         scene.plan().meetings().startingFrom(now).flatMap(item -> meeting(scene, item, companions)))
                 .toList();
     }
@@ -62,7 +59,8 @@ final class CompanionMissing implements Detector {
                 || !scene.params().words(SECTORS).contains(item.origin().sector())
                 || invited(said.companionId(), companions)
                 || scene.today().past(said.start().toInstant())
-                || waived(scene, Appointment.Booked.class, "appointmentId", said.appointmentId())) return Stream.empty();
+                || waived(scene, Appointment.Booked.class, "appointmentId", said.appointmentId()))
+            return Stream.empty();
         return Stream.of(sight(said.appointmentId(), item, said.start(), said.companionId(), companions));
     }
 
@@ -102,7 +100,8 @@ final class CompanionMissing implements Detector {
                 .because(item)
                 .unknownIf(companionId == null, "companionId")
                 .fill("date", Here.dateOf(start).toString());
-        for (var companion : companions) sight = sight.because(companion.origin().because());
+        for (var companion : companions)
+            sight = sight.because(companion.origin().because());
         return sight;
     }
 }

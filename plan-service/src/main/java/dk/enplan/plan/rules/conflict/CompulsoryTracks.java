@@ -75,8 +75,7 @@ final class CompulsoryTracks implements Detector {
                                 it -> it.by().value().equals(BY_CITIZEN) ? it.appointmentId() : ""))
                 .filter(away -> !away.appointmentId().isEmpty())
                 .toList();
-        var appointments =
-                missed.stream().map(Away::appointmentId).distinct().count();
+        var appointments = missed.stream().map(Away::appointmentId).distinct().count();
         var sight = Sight.of(scene.plan().citizen().toString())
                 .step(0)
                 .stepIf(appointments >= params.number(MISSED), 1)
@@ -91,9 +90,8 @@ final class CompulsoryTracks implements Detector {
     }
 
     private static Stream<Track> track(Scene scene, Item<Efforts.Known, Efforts.Course> effort) {
-        var compulsory = effort.said().started() == null
-                ? null
-                : effort.said().started().compulsory();
+        var compulsory =
+                effort.said().started() == null ? null : effort.said().started().compulsory();
         if (compulsory != null) return compulsory ? Stream.of(new Track(effort, List.of())) : Stream.empty();
         var demands = DemandsNow.active(scene)
                 .filter(demand -> effort.said().effortId().equals(demand.said().effortId())
@@ -107,7 +105,8 @@ final class CompulsoryTracks implements Detector {
     private static <F extends Fact> Stream<Away> recent(Scene scene, Class<F> type, Function<F, String> id) {
         return scene.history()
                 .all(type)
-                .takeWhile(saying -> scene.today().recent(saying.on(), scene.params().number(MISSED_DAYS)))
+                .takeWhile(saying ->
+                        scene.today().recent(saying.on(), scene.params().number(MISSED_DAYS)))
                 .map(saying -> new Away(id.apply(saying.said()), saying));
     }
 }

@@ -23,7 +23,10 @@ final class DemandDuringStay implements Detector {
      * @param begun what began it, since it last ended
      * @param end the day it is planned to end: free again
      */
-    private record Ongoing(Item<Stays.Known, Stays.Course> stay, Saying<Stay> begun, @Nullable LocalDate end) {
+    private record Ongoing(
+            Item<Stays.Known, Stays.Course> stay,
+            Saying<Stay> begun,
+            @Nullable LocalDate end) {
 
         boolean covers(@Nullable LocalDate day) {
             return day == null || end == null || day.isBefore(end);
@@ -87,7 +90,8 @@ final class DemandDuringStay implements Detector {
 
     private static Stream<Sight> demands(Scene scene, Ongoing stay) {
         return DemandsNow.active(scene)
-                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()))
+                .filter(demand ->
+                        scene.params().has("demandKinds", demand.said().kind()))
                 .filter(stay::ofAnother)
                 .filter(demand -> stay.covers(demand.said().startsOn()))
                 .map(demand -> stay.sight(demand.said().demandId(), demand));

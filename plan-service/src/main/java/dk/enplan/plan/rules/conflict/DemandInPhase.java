@@ -36,7 +36,8 @@ final class DemandInPhase implements Detector {
         var phase = scene.plan().agreement().phase();
         if (phase == null || !scene.params().has("phases", phase.phase())) return List.of();
         var demands = DemandsNow.active(scene)
-                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()))
+                .filter(demand ->
+                        scene.params().has("demandKinds", demand.said().kind()))
                 .map(demand -> sight(phase, demand.said().demandId(), demand));
         var goals = GoalsNow.openForCitizen(scene)
                 .filter(goal -> Boolean.TRUE.equals(goal.said().mandatory()))

@@ -38,11 +38,12 @@ final class DemandsNow {
     /** What imposed it, since it was last over or rested without a date. */
     static Optional<Saying<Demand>> imposed(Scene scene, Item<Imposed, Standing> demand) {
         return Spell.begin(
-                scene.history().about(Demand.class, "demandId", demand.said().demandId()), DemandsNow::mustBeImposedAgain);
+                scene.history().about(Demand.class, "demandId", demand.said().demandId()),
+                DemandsNow::mustBeImposedAgain);
     }
 
     static boolean mustBeImposedAgain(Demand said) {
-        return over(said) || said instanceof Demand.Postponed(var id, var until) && until == null;
+        return over(said) || (said instanceof Demand.Postponed(var id, var until) && until == null);
     }
 
     static boolean over(Demand said) {

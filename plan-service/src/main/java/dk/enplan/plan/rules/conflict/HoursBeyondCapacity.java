@@ -50,21 +50,21 @@ final class HoursBeyondCapacity implements Detector {
                         scene.plan()
                                 .concerns()
                                 .open()
-                                .filter(concern ->
-                                        scene.params().has(FATIGUE, concern.said().kind()))
+                                .filter(concern -> scene.params()
+                                        .has(FATIGUE, concern.said().kind()))
                                 .flatMap(concern -> asHeavyAsThen(scene, load, concern).stream()))
                 .toList();
     }
 
     private static Optional<Sight> beyondDeclared(Scene scene, Load load) {
-        return CapacityNow.inForce(scene, Capacity::hours)
+        return InForce.declared(scene, Capacity::hours)
                 .filter(declared -> load.hours().compareTo(Load.hours(declared.value())) > 0)
                 .map(declared -> sight(scene, "capacity", load, beyondSince(scene))
                         .because(declared.origin().because()));
     }
 
     private static boolean beyond(Scene then) {
-        return CapacityNow.inForce(then, Capacity::hours)
+        return InForce.declared(then, Capacity::hours)
                 .filter(declared -> Load.of(then).hours().compareTo(Load.hours(declared.value())) > 0)
                 .isPresent();
     }

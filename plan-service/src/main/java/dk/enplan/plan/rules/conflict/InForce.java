@@ -2,12 +2,14 @@ package dk.enplan.plan.rules.conflict;
 
 import dk.enplan.contracts.fact.Capacity;
 import dk.enplan.contracts.fact.Exemption;
+import dk.enplan.plan.model.Capacity.Declared;
 import dk.enplan.plan.model.Exemptions;
 import dk.enplan.plan.model.Item;
 import dk.enplan.plan.rules.scene.Saying;
 import dk.enplan.plan.rules.scene.Scene;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class InForce {
 
     private InForce() {}
+
+    /** What was declared last of hours, appointments or restrictions, each for itself. */
+    static <T> Optional<Declared<T>> declared(
+            Scene scene, Function<dk.enplan.plan.model.Capacity, @Nullable Declared<T>> field) {
+        return Optional.ofNullable(field.apply(scene.plan().capacity()))
+                .filter(declared -> holds(scene, declared.until()));
+    }
 
     /** The latest declaration that speaks of restrictions; one that has run out does not bring an earlier one back. */
     static Optional<Saying<Capacity.Declared>> restrictions(Scene scene) {
@@ -34,7 +43,7 @@ final class InForce {
     }
 
     /** The last day counts. */
-    private static boolean holds(Scene scene, @Nullable LocalDate until) {
+    static boolean holds(Scene scene, @Nullable LocalDate until) {
         return until == null || !scene.today().after(until);
     }
 }

@@ -1,12 +1,12 @@
 package dk.enplan.plan.rules.conflict;
 
+import dk.enplan.contracts.fact.Barrier;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Role;
 import dk.enplan.contracts.fact.SeverityOfBarrier;
 import dk.enplan.plan.model.Barriers;
 import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.model.Item;
-import dk.enplan.contracts.fact.Barrier;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Scene;
 import java.util.List;
@@ -55,8 +55,10 @@ final class JobWithoutSupport implements Detector {
         return scene.plan()
                 .barriers()
                 .standing()
-                .filter(barrier -> scene.params().has("barrierKinds", barrier.said().kind())
-                        && scene.params().has("barrierSeverities", barrier.said().severity()))
+                .filter(barrier ->
+                        scene.params().has("barrierKinds", barrier.said().kind())
+                                && scene.params()
+                                        .has("barrierSeverities", barrier.said().severity()))
                 .toList();
     }
 
@@ -66,8 +68,7 @@ final class JobWithoutSupport implements Detector {
             List<Item<Barrier.Named, Barriers.Course>> barriers) {
         var started = effort.said().started();
         var said = started == null ? null : started.supportAttached();
-        var told = Boolean.FALSE.equals(said)
-                || started != null && Boolean.FALSE.equals(started.matched());
+        var told = Boolean.FALSE.equals(said) || (started != null && Boolean.FALSE.equals(started.matched()));
         var sight = Sight.of(effort.said().effortId()).because(effort);
         if (barriers.isEmpty()) return told ? Optional.of(sight.step(WITHOUT_BARRIER)) : Optional.empty();
         var nobody = said == null && nobodyToCall(scene);
@@ -83,6 +84,7 @@ final class JobWithoutSupport implements Detector {
                 && scene.plan()
                         .efforts()
                         .running()
-                        .noneMatch(effort -> scene.params().has("supportKinds", effort.said().kind()));
+                        .noneMatch(effort ->
+                                scene.params().has("supportKinds", effort.said().kind()));
     }
 }

@@ -54,18 +54,19 @@ final class MemberUnseen implements Detector {
 
     private static Stream<Sight> unseen(Scene scene) {
         var agreed = scene.history().all(OnePlan.Agreed.class).reduce((later, earlier) -> earlier);
-        return agreed.stream().flatMap(plan -> scene.plan()
-                .household()
-                .members()
-                .filter(member -> child(scene, member.said()))
-                .filter(member -> oldEnough(scene, plan, member.said().memberId()))
-                .filter(member -> !hasGoal(scene, member.said().memberId()))
-                .filter(member -> !told(scene, member.said().memberId()))
-                .map(member -> Sight.of(member.said().memberId())
-                        .step(0)
-                        .because(plan)
-                        .because(member)
-                        .unknownIf(member.said().birthDate() == null, "birthDate")));
+        return agreed.stream()
+                .flatMap(plan -> scene.plan()
+                        .household()
+                        .members()
+                        .filter(member -> child(scene, member.said()))
+                        .filter(member -> oldEnough(scene, plan, member.said().memberId()))
+                        .filter(member -> !hasGoal(scene, member.said().memberId()))
+                        .filter(member -> !told(scene, member.said().memberId()))
+                        .map(member -> Sight.of(member.said().memberId())
+                                .step(0)
+                                .because(plan)
+                                .because(member)
+                                .unknownIf(member.said().birthDate() == null, "birthDate")));
     }
 
     /** A child with a plan of its own is seen there. */
@@ -73,7 +74,8 @@ final class MemberUnseen implements Detector {
         var born = member.birthDate();
         return member.relation().equals(CHILD)
                 && member.citizenId() == null
-                && (born == null || new Age(born, scene.today()).under(scene.params().number("childUnderAge")));
+                && (born == null
+                        || new Age(born, scene.today()).under(scene.params().number("childUnderAge")));
     }
 
     private static boolean oldEnough(Scene scene, Saying<?> plan, String memberId) {
@@ -99,7 +101,8 @@ final class MemberUnseen implements Detector {
                 .about(Fact.class, "memberId", memberId)
                 .filter(saying -> tells(saying.said()))
                 .findFirst()
-                .filter(latest -> scene.today().recent(latest.on(), scene.params().number("seenDays")))
+                .filter(latest ->
+                        scene.today().recent(latest.on(), scene.params().number("seenDays")))
                 .isPresent();
     }
 
@@ -114,8 +117,10 @@ final class MemberUnseen implements Detector {
         var latest = new HashMap<@Nullable String, Saying<Progression.Recorded>>();
         scene.history()
                 .all(Progression.Recorded.class)
-                .takeWhile(reading -> scene.today().recent(reading.on(), scene.params().number("classDays")))
-                .filter(reading -> reading.said().progressClass() != null && here(scene, reading.said().memberId()))
+                .takeWhile(reading ->
+                        scene.today().recent(reading.on(), scene.params().number("classDays")))
+                .filter(reading -> reading.said().progressClass() != null
+                        && here(scene, reading.said().memberId()))
                 .forEach(reading -> latest.putIfAbsent(reading.said().memberId(), reading));
         var forward = of(latest, scene, "forward");
         var notForward = of(latest, scene, "notForward");

@@ -45,8 +45,8 @@ final class RestrictionIgnored implements Detector {
     private static Optional<String> notWordsByWord(Object value) {
         return value instanceof Map<?, ?> map
                         && map.values().stream()
-                                .allMatch(words ->
-                                        words instanceof List<?> list && list.stream().allMatch(String.class::isInstance))
+                                .allMatch(words -> words instanceof List<?> list
+                                        && list.stream().allMatch(String.class::isInstance))
                 ? Optional.empty()
                 : Optional.of("must hold words and the words that contradict each");
     }
@@ -80,8 +80,8 @@ final class RestrictionIgnored implements Detector {
                 .map(barrier -> barrier.said())
                 .filter(barrier -> scene.params().has("barrierSeverities", barrier.severity()))
                 .flatMap(barrier -> Spell.begin(
-                                scene.history().about(Barrier.class, "barrierId", barrier.barrierId()),
-                                said -> !sameKindAndHardEnough(said, barrier.kind(), scene.params()))
+                        scene.history().about(Barrier.class, "barrierId", barrier.barrierId()),
+                        said -> !sameKindAndHardEnough(said, barrier.kind(), scene.params()))
                         .map(since -> new Need(List.of(barrier.kind()), false, since))
                         .stream());
     }
@@ -95,7 +95,8 @@ final class RestrictionIgnored implements Detector {
     /** Of each kind of assessment, the latest. */
     private static Stream<Need> findings(Scene scene) {
         var kinds = new HashSet<Tag>();
-        return scene.history()
+        return scene
+                .history()
                 .all(Assessment.Completed.class)
                 .filter(completed -> kinds.add(completed.said().kind()))
                 .toList()
@@ -136,7 +137,7 @@ final class RestrictionIgnored implements Detector {
 
     private static boolean contradicts(Need need, Tag assumption, Set<String> against) {
         return need.codes().stream()
-                .anyMatch(code -> against.contains(code.value()) || need.restriction() && code.equals(assumption));
+                .anyMatch(code -> against.contains(code.value()) || (need.restriction() && code.equals(assumption)));
     }
 
     /** The plan was revised or gone through with the sector, when both were known. */

@@ -83,21 +83,29 @@ final class SanctionBeforeOutreach implements Detector {
         var since = initiated.on().minusDays(scene.params().number("days"));
         return Stream.of(
                         latest(scene, Appointment.Missed.class, since, initiated, missed -> true),
-                        latest(scene, Appointment.Cancelled.class, since, initiated, SanctionBeforeOutreach::stayedAway),
-                        latest(scene, Promise.Broken.class, since, initiated, it -> it.by()
-                                .value()
-                                .equals(CITIZEN)),
-                        latest(scene, Activity.Lapsed.class, since, initiated, it -> it.effortId()
-                                .equals(said.effortId())))
+                        latest(
+                                scene,
+                                Appointment.Cancelled.class,
+                                since,
+                                initiated,
+                                SanctionBeforeOutreach::stayedAway),
+                        latest(
+                                scene,
+                                Promise.Broken.class,
+                                since,
+                                initiated,
+                                it -> it.by().value().equals(CITIZEN)),
+                        latest(
+                                scene,
+                                Activity.Lapsed.class,
+                                since,
+                                initiated,
+                                it -> it.effortId().equals(said.effortId())))
                 .flatMap(Optional::stream);
     }
 
     private static <F extends Fact> Optional<Saying<?>> latest(
-            Scene scene,
-            Class<F> type,
-            java.time.LocalDate since,
-            Saying<Sanction> initiated,
-            Predicate<F> counts) {
+            Scene scene, Class<F> type, java.time.LocalDate since, Saying<Sanction> initiated, Predicate<F> counts) {
         return scene.history()
                 .all(type)
                 .takeWhile(saying -> !saying.on().isBefore(since))
@@ -109,6 +117,9 @@ final class SanctionBeforeOutreach implements Detector {
     /** With anybody, in any way. The last time decides. */
     private static boolean talked(Scene scene, Predicate<Saying<?>> lateEnough) {
         return scene.history().latest(Contact.Made.class).filter(lateEnough).isPresent()
-                || scene.history().latest(Appointment.Held.class).filter(lateEnough).isPresent();
+                || scene.history()
+                        .latest(Appointment.Held.class)
+                        .filter(lateEnough)
+                        .isPresent();
     }
 }

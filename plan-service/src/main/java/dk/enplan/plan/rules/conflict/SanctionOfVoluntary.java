@@ -36,10 +36,8 @@ final class SanctionOfVoluntary implements Detector {
 
     private static Stream<Sight> sight(Item<Sanction.Initiated, Demands.Threat> sanction, Voluntary cited) {
         if (!cited.holds()) return Stream.empty();
-        var sight = Sight.of(sanction.said().sanctionId())
-                .step(0)
-                .because(sanction)
-                .because(cited.because());
+        var sight =
+                Sight.of(sanction.said().sanctionId()).step(0).because(sanction).because(cited.because());
         for (var fact : cited.unknown()) sight = sight.unknown(fact);
         return Stream.of(sight);
     }

@@ -13,8 +13,6 @@ final class Spell {
 
     /** The first saying since the last one that ended it. */
     static <F extends Fact> Optional<Saying<F>> begin(Stream<Saying<F>> newestFirst, Predicate<F> ends) {
-        return newestFirst
-                .takeWhile(saying -> !ends.test(saying.said()))
-                .reduce((later, earlier) -> earlier);
+        return newestFirst.takeWhile(saying -> !ends.test(saying.said())).reduce((later, earlier) -> earlier);
     }
 }

@@ -40,7 +40,8 @@ final class StartAfterWorse implements Detector {
 
     @Override
     public List<Sight> look(Scene scene) {
-        var starts = Stream.concat(Starts.ofEfforts(scene), Starts.ofDemands(scene)).toList();
+        var starts =
+                Stream.concat(Starts.ofEfforts(scene), Starts.ofDemands(scene)).toList();
         if (starts.isEmpty()) return List.of();
         var worse = worse(scene, starts);
         var sights = new LinkedHashMap<String, Sight>();
@@ -54,7 +55,10 @@ final class StartAfterWorse implements Detector {
 
     /** Whoever is said to be better since is no longer in a hard time. */
     private static List<Saying<Reported>> worse(Scene scene, List<Start> starts) {
-        var first = starts.stream().map(Start::on).min(java.util.Comparator.naturalOrder()).orElseThrow();
+        var first = starts.stream()
+                .map(Start::on)
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
         var since = first.minusDays(scene.params().number("days"));
         var better = new HashSet<@Nullable String>();
         var worse = new ArrayList<Saying<Reported>>();

@@ -51,7 +51,8 @@ final class Starts {
         return scene.plan()
                 .efforts()
                 .running()
-                .filter(effort -> scene.params().has("effortKinds", effort.said().kind()))
+                .filter(effort ->
+                        scene.params().has("effortKinds", effort.said().kind()))
                 .flatMap(effort -> ofEffort(scene, effort).stream());
     }
 
@@ -66,7 +67,7 @@ final class Starts {
             var hours = hours(saying.said());
             var first = !begun && saying.said() instanceof Effort.Started;
             begun |= first;
-            if (first || saying.said() instanceof Effort.Changed && more(hours, before) && more(now, before))
+            if (first || (saying.said() instanceof Effort.Changed && more(hours, before) && more(now, before)))
                 starts.add(new Start(id, saying.on(), saying, agreed, because(effort, saying)));
             if (hours != null) before = hours;
         }
@@ -114,7 +115,8 @@ final class Starts {
                 .demands()
                 .known()
                 .where(Standing::stands)
-                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()))
+                .filter(demand ->
+                        scene.params().has("demandKinds", demand.said().kind()))
                 .flatMap(demand -> day(scene, demand).stream()
                         .map(on -> new Start(
                                 demand.said().demandId(),
@@ -127,8 +129,6 @@ final class Starts {
     private static Optional<LocalDate> day(Scene scene, Item<Demand.Imposed, Standing> demand) {
         if (demand.course() instanceof Standing.Postponed(var until)) return Optional.ofNullable(until);
         var startsOn = demand.said().startsOn();
-        return startsOn == null
-                ? DemandsNow.imposed(scene, demand).map(Saying::on)
-                : Optional.of(startsOn);
+        return startsOn == null ? DemandsNow.imposed(scene, demand).map(Saying::on) : Optional.of(startsOn);
     }
 }

@@ -65,13 +65,19 @@ final class TakenForGranted {
             List<Tag> tags,
             Supplier<Stream<Saying<F>>> newestFirst,
             Function<F, @Nullable List<Tag>> carried) {
-        return tags.stream().distinct().flatMap(tag -> Spell.begin(
+        return tags.stream()
+                .distinct()
+                .flatMap(tag -> Spell.begin(
                         newestFirst.get().filter(saying -> carried.apply(saying.said()) != null),
                         said -> !Objects.requireNonNull(carried.apply(said)).contains(tag))
-                // Begun again without a word about it: what was taken for granted the last time still is.
-                .or(() -> newestFirst.get().findFirst())
-                .map(since -> new Assumption(
-                        of, tag, item.origin().sector(), since, item.origin().because()))
-                .stream());
+                        // Begun again without a word about it: what was taken for granted the last time still is.
+                        .or(() -> newestFirst.get().findFirst())
+                        .map(since -> new Assumption(
+                                of,
+                                tag,
+                                item.origin().sector(),
+                                since,
+                                item.origin().because()))
+                        .stream());
     }
 }

@@ -39,7 +39,9 @@ final class TargetBeyondReach implements Detector {
 
     @Override
     public List<Sight> look(Scene scene) {
-        return Stream.of(barriers(scene), tasks(scene)).flatMap(Optional::stream).toList();
+        return Stream.of(barriers(scene), tasks(scene))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Sight> barriers(Scene scene) {
@@ -67,7 +69,8 @@ final class TargetBeyondReach implements Detector {
 
     private static List<Item<?, ?>> aboutWork(Scene scene) {
         var demands = DemandsNow.active(scene)
-                .filter(demand -> scene.params().has("demandKinds", demand.said().kind()));
+                .filter(demand ->
+                        scene.params().has("demandKinds", demand.said().kind()));
         var goals = GoalsNow.openForCitizen(scene)
                 .filter(goal -> goal.said().domain() == Domain.EMPLOYMENT
                         && Boolean.TRUE.equals(goal.said().mandatory()));

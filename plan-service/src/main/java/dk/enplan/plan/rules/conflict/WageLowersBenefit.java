@@ -44,9 +44,7 @@ final class WageLowersBenefit implements Detector {
         return BenefitCuts.standing(scene)
                 .filter(cut -> scene.params().has("benefits", cut.said().benefit()))
                 .filter(cut -> !TalkedThrough.since(scene, cut))
-                .flatMap(cut -> Stream.concat(ownWage(scene, cut), childsWage(scene, cut))
-                        .findFirst()
-                        .stream())
+                .flatMap(cut -> Stream.concat(ownWage(scene, cut), childsWage(scene, cut)).findFirst().stream())
                 .toList();
     }
 
@@ -61,8 +59,7 @@ final class WageLowersBenefit implements Detector {
                 .flatMap(job -> ownWage(scene, cut, job));
     }
 
-    private static Stream<Sight> ownWage(
-            Scene scene, Saying<Changed> cut, Item<Efforts.Known, Efforts.Course> job) {
+    private static Stream<Sight> ownWage(Scene scene, Saying<Changed> cut, Item<Efforts.Known, Efforts.Course> job) {
         return firstStart(scene, job.said().effortId())
                 .filter(start -> cut.after(start) && caused(scene, cut, start))
                 .map(start -> sight(cut)

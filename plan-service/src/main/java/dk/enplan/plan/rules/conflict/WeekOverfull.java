@@ -109,9 +109,8 @@ final class WeekOverfull implements Detector {
 
     private static Optional<Counted> meeting(Scene scene, Item<Meetings.Known, Meetings.Course> item) {
         var start = item.said().start();
-        if (start == null
-                || item.course() == Meetings.Course.CANCELLED
-                || !CitizensTime.concerns(scene, item.said())) return Optional.empty();
+        if (start == null || item.course() == Meetings.Course.CANCELLED || !CitizensTime.concerns(scene, item.said()))
+            return Optional.empty();
         var unknown = item.said().kind() == null ? List.of("kind") : List.<String>of();
         return Optional.of(
                 new Counted(monday(Here.dateOf(start)), Set.of(), item.origin().because(), unknown));
@@ -120,9 +119,9 @@ final class WeekOverfull implements Detector {
     /** What the citizen can do: as declared, or less where little energy was declared, or what the rule takes for most. */
     private static Limit limit(Scene scene) {
         var params = scene.params();
-        var appointments = CapacityNow.inForce(scene, Capacity::appointments);
+        var appointments = InForce.declared(scene, Capacity::appointments);
         if (appointments.isPresent()) return limit(appointments.get().value(), appointments.get());
-        return CapacityNow.inForce(scene, Capacity::restrictions)
+        return InForce.declared(scene, Capacity::restrictions)
                 .filter(restrictions -> params.hasAny(LOW_ENERGY, restrictions.value()))
                 .map(restrictions -> limit(params.number(PER_WEEK_LOW_ENERGY), restrictions))
                 .orElseGet(() -> new Limit(params.number(PER_WEEK), List.of()));
@@ -135,7 +134,8 @@ final class WeekOverfull implements Detector {
     private static Optional<Sight> sight(Scene scene, LocalDate monday, List<Counted> week, Limit limit) {
         var sectors = new TreeSet<String>();
         for (var counted : week) sectors.addAll(counted.sectors());
-        var full = week.size() > limit.appointments() || sectors.size() >= scene.params().number(SECTORS);
+        var full = week.size() > limit.appointments()
+                || sectors.size() >= scene.params().number(SECTORS);
         if (!full || scene.today().reached(monday.plusWeeks(1))) return Optional.empty();
         var number = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         var sight = Sight.of("%d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number))

@@ -69,7 +69,8 @@ final class RulesPage {
     private void rule(RuleDocument rule) {
         text.append("\n### %s\n\n".formatted(rule.title().en()));
         text.append("`%s`\n\n".formatted(rule.id()));
-        text.append("| | %s | %s |\n|---|---|---|\n".formatted(rule.title().da(), rule.title().en()));
+        text.append("| | %s | %s |\n|---|---|---|\n"
+                .formatted(rule.title().da(), rule.title().en()));
         row("", List.of(rule.why()), words -> words);
         row("when · når", rule.when(), RuleDocument.Occasion::says);
         row(
@@ -82,8 +83,7 @@ final class RulesPage {
         asked(rule);
     }
 
-    private <T> void row(
-            String name, List<T> lines, Function<T, dk.enplan.plan.overview.PlanDocument.Words> says) {
+    private <T> void row(String name, List<T> lines, Function<T, dk.enplan.plan.overview.PlanDocument.Words> says) {
         if (lines.isEmpty()) return;
         text.append("| %s | %s | %s |\n"
                 .formatted(
@@ -98,7 +98,10 @@ final class RulesPage {
 
     private void asked(RuleDocument rule) {
         if (rule.condition() != null)
-            rule.condition().lines().map(String::strip).forEach(line -> text.append(line.isEmpty() ? "\n" : line + "\n"));
+            rule.condition()
+                    .lines()
+                    .map(String::strip)
+                    .forEach(line -> text.append(line.isEmpty() ? "\n" : line + "\n"));
         if (rule.condition() != null) text.append("\n");
         occasions("Opened by", rule.when());
         line("Nothing is expected if", code(rule.unless()));
@@ -110,7 +113,11 @@ final class RulesPage {
         line("Clears", rule.clears());
         rule.neverFlagged().forEach(one -> line("Never flagged", one));
         for (int i = 0; i < rule.steps().size(); i++)
-            line("Step " + (i + 1) + " only when", prose ? rule.steps().get(i).when() : code(rule.steps().get(i).when()));
+            line(
+                    "Step " + (i + 1) + " only when",
+                    prose
+                            ? rule.steps().get(i).when()
+                            : code(rule.steps().get(i).when()));
         line("One flag for each", codes(rule.cause()));
         line(
                 "Numbers",
