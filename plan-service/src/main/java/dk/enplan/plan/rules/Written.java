@@ -79,7 +79,8 @@ record Written(
             else if (!alike(usual, value))
                 entry.wrong("'params', " + name + ": must be " + sort(usual) + " such as " + usual);
             else if (usual instanceof List<?> words && value instanceof List<?> others)
-                spelt(words, others).ifPresent(word -> entry.wrong("'params', " + name + ": unknown word '" + word + "'"));
+                spelt(words, others)
+                        .ifPresent(word -> entry.wrong("'params', " + name + ": unknown word '" + word + "'"));
         });
     }
 

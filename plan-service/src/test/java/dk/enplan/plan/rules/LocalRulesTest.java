@@ -116,8 +116,12 @@ class LocalRulesTest {
     @Test
     void a_word_that_does_not_exist_is_found_where_the_usual_ones_are_from_a_closed_list() {
         var rule = "params: {roles: [mentor, coordinator], silent: [probation]}";
-        var book = RuleBook.of(Map.of("own.yaml", OWN.replace("rules:\n", "").replace("params: {days: 2}", rule)
-                .replace("{days}d", "2d").indent(-2)));
+        var book = RuleBook.of(Map.of(
+                "own.yaml",
+                OWN.replace("rules:\n", "")
+                        .replace("params: {days: 2}", rule)
+                        .replace("{days}d", "2d")
+                        .indent(-2)));
         var id = "handoff/keys-handed-over";
         assertThat(book.with(Map.of(id, Map.of("roles", List.of("primary"), "silent", List.of("anybody"))))
                         .ids())

@@ -32,6 +32,7 @@ class PlanWiringTest {
     void a_file_that_is_not_there_stops_the_start_with_a_sentence() {
         var nowhere = folder.resolve("nowhere.yaml").toString();
         assertThatThrownBy(() -> new PlanWiring().rules(nowhere))
-                .hasMessage("ENPLAN_RULES names " + nowhere + ", and no rules can be read there: mend the path, or unset it");
+                .hasMessage("ENPLAN_RULES names " + nowhere
+                        + ", and no rules can be read there: mend the path, or unset it");
     }
 }
