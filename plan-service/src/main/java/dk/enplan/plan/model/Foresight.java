@@ -38,7 +38,9 @@ public record Foresight(List<Decision> decisions, List<Change> changes, Set<UUID
         var hows = new LinkedHashMap<Flag.Key, How>();
         verdict.events().forEach(event -> {
             switch (event) {
-                case PlanEvent.FactRecorded _ -> {}
+                case PlanEvent.FactRecorded _, PlanEvent.RulesChanged _ -> {}
+                // People answer flags; no fact does.
+                case PlanEvent.FlagAcknowledged _, PlanEvent.FlagWaived _ -> {}
                 case PlanEvent.FlagRaised raised -> hows.put(raised.key(), How.RAISED);
                 // Raised with a later step reached already: that is one flag that is news, not two.
                 case PlanEvent.FlagEscalated escalated -> hows.putIfAbsent(escalated.key(), How.ESCALATED);

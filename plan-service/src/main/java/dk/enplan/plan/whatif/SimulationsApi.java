@@ -169,7 +169,7 @@ final class SimulationsApi {
     private ResponseEntity<?> citizen(Caller caller, Question.OfCitizen asked) {
         var whole = switch (Reader.of(caller, asked.citizen())) {
             case Reader.Coordinator _, Reader.Auditor _ -> true;
-            case Reader.Caseworker _, Reader.Anybody _, Reader.Self _, Reader.Nobody _ -> false;
+            case Reader.Caseworker _, Reader.SectorSystem _, Reader.Anybody _, Reader.Self _, Reader.Nobody _ -> false;
         };
         if (!whole) return Objections.notYourPlan();
         var history = transactions.within(() -> histories.of(asked.citizen()));
