@@ -2,7 +2,9 @@ package dk.enplan.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads an order from words that come in any sequence. */
@@ -16,8 +18,12 @@ final class CommandLine {
 
     private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
 
+    private static final Set<String> TAKE_A_VALUE = Set.of("--data", "--ports", "--rule", "--set", "--since");
+
     private Path data;
     private Ports ports = Ports.published();
+    private final LinkedHashMap<String, Map<String, String>> otherwise = new LinkedHashMap<>();
+    private String since = "";
     private final List<String> flags = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
@@ -37,7 +43,7 @@ final class CommandLine {
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var argument = rest.next();
             var option = argument.split("=", 2);
-            if (option[0].equals("--data") || option[0].equals("--ports")) {
+            if (TAKE_A_VALUE.contains(option[0])) {
                 if (option.length == 2) take(option[0], option[1]);
                 else if (rest.hasNext()) take(option[0], rest.next());
                 else objections.add(option[0] + " needs a value after it.");
@@ -52,8 +58,26 @@ final class CommandLine {
     }
 
     private void take(String option, String value) {
-        if (option.equals("--data")) data = Path.of(value);
-        else if (value.matches("\\d{1,5}") && Ports.allows(Integer.parseInt(value)))
+        switch (option) {
+            case "--data" -> data = Path.of(value);
+            case "--rule" -> otherwise.put(value, new LinkedHashMap<>());
+            case "--set" -> set(value);
+            case "--since" -> since = value;
+            default -> ports(value);
+        }
+    }
+
+    /** What is set is set of the rule named last. */
+    private void set(String said) {
+        var parts = said.split("=", 2);
+        if (otherwise.isEmpty()) objections.add("--set needs a --rule before it.");
+        else if (parts.length < 2 || parts[1].isBlank())
+            objections.add("--set needs a name and a value, as in --set days=5.");
+        else otherwise.lastEntry().getValue().put(parts[0], parts[1]);
+    }
+
+    private void ports(String value) {
+        if (value.matches("\\d{1,5}") && Ports.allows(Integer.parseInt(value)))
             ports = Ports.from(Integer.parseInt(value));
         else
             objections.add("--ports needs a number from 1024 to 65521, the first of fifteen ports; it was given "
@@ -77,9 +101,17 @@ final class CommandLine {
         };
         if (reading instanceof Reading.Understood) {
             words.forEach(word -> objections.add(verb + " does not know what to do with " + word + "."));
+            if (!verb.equals("what-if") && !(otherwise.isEmpty() && since.isEmpty()))
+                objections.add("Only what-if has --rule, --set and --since.");
             flags.forEach(flag -> objections.add(verb + " has no option " + flag + "; see ./enplan help."));
         }
         return reading;
+    }
+
+    private Reading whatIf() {
+        if (otherwise.isEmpty() || otherwise.values().stream().anyMatch(Map::isEmpty))
+            objections.add("what-if needs a rule and a number, as in ./enplan what-if --rule handoff/vacancy --set deputyDays=5.");
+        return understood(new Order.WhatIf(data, otherwise, since));
     }
 
     private static Reading understood(Order order) {

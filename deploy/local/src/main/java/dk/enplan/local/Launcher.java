@@ -50,6 +50,7 @@ public final class Launcher {
                 case Order.Token(var data, var name) -> token(home, name);
                 case Order.MoveClock(var data, var to) -> moveClock(home, to);
                 case Order.ShowClock show -> showClock(home);
+                case Order.WhatIf whatIf -> new WhatIf(home, System.out::println).ask(whatIf);
                 case Order.Prepare prepare -> prepare(home, prepare.onlyNew());
             };
         } catch (IOException | UncheckedIOException broken) {

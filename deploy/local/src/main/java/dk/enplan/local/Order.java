@@ -2,6 +2,7 @@ package dk.enplan.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody wants of the launcher, as said on the command line. */
 sealed interface Order {
@@ -28,6 +29,18 @@ sealed interface Order {
     record MoveClock(Path data, String to) implements Order {}
 
     record ShowClock(Path data) implements Order {}
+
+    /**
+     * Asks of all recorded plans what would be otherwise.
+     *
+     * @param params by a rule's id, the numbers that would be others, each as it was typed
+     * @param since a day; empty for all of it
+     */
+    record WhatIf(Path data, Map<String, Map<String, String>> params, String since) implements Order {
+        public WhatIf {
+            params = Map.copyOf(params);
+        }
+    }
 
     /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
     record Prepare(Path data, boolean onlyNew) implements Order {}

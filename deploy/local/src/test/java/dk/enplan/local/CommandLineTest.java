@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.local.CommandLine.Reading;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -38,6 +39,16 @@ class CommandLineTest {
         assertThat(read("token", "tove")).isEqualTo(new Reading.Understood(new Order.Token(USUAL, "tove")));
         assertThat(read("clock")).isEqualTo(new Reading.Understood(new Order.ShowClock(USUAL)));
         assertThat(read("clock", "+8d")).isEqualTo(new Reading.Understood(new Order.MoveClock(USUAL, "+8d")));
+    }
+
+    @Test
+    void what_would_be_otherwise_is_set_of_the_rule_before_it() {
+        assertThat(read("what-if", "--rule", "a/b", "--set", "x=5", "--set", "y=[a, b]", "--rule=c/d", "--set=z=1"))
+                .isEqualTo(new Reading.Understood(new Order.WhatIf(
+                        USUAL, Map.of("a/b", Map.of("x", "5", "y", "[a, b]"), "c/d", Map.of("z", "1")), "")));
+        assertThat(misunderstood("what-if", "--set", "x=5")).isEqualTo("--set needs a --rule before it.");
+        assertThat(misunderstood("what-if", "--rule", "a/b")).startsWith("what-if needs a rule and a number");
+        assertThat(misunderstood("what-if", "--rule", "a/b", "--set", "x")).startsWith("--set needs a name and a value");
     }
 
     @Test
