@@ -34,7 +34,7 @@ create table {view}.flag (
   cause           text[]      not null,
   rules_version   text        not null,
   severity        text        not null,
-  state           text        not null check (state in ('open', 'cleared')),
+  state           text        not null check (state in ('open', 'acknowledged', 'waived', 'cleared')),
   since           timestamptz not null,
   due_on          timestamptz,
   title_da        text        not null,
@@ -46,8 +46,12 @@ create table {view}.flag (
   recipients      jsonb       not null,
   earlier_flag_id uuid,
   raised_at       timestamptz not null,
+  answered_by     text,
+  answered_at     timestamptz,
+  reason          text,
   cleared_at      timestamptz,
   retroactive     boolean,
+  corrected       boolean,
   primary key (citizen_id, flag_id)
 );
 create index flag_by_citizen on {view}.flag (citizen_id, raised_at);
@@ -57,12 +61,15 @@ create table {view}.flag_step (
   citizen_id  uuid        not null,
   position    bigint      not null,
   flag_id     uuid        not null,
-  step        text        not null check (step in ('raised', 'escalated', 'cleared')),
+  step        text        not null check (step in ('raised', 'escalated', 'acknowledged', 'waived', 'cleared')),
   severity    text        not null,
   time        timestamptz not null,
   arrived_at  timestamptz not null,
   recipients  jsonb       not null,
+  actor       text,
+  reason      text,
   retroactive boolean,
+  corrected   boolean,
   primary key (citizen_id, position)
 );
 create index flag_step_by_time on {view}.flag_step (citizen_id, time, position);

@@ -162,6 +162,10 @@ class DoorTest extends DoorTrial {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("wouldStore").get(0).stringValue()).isEqualTo(id.toString());
+        assertThat(answer.json().path("flags").stringValue())
+                .as("nobody has said where the plan is")
+                .isEqualTo("unknown");
+        assertThat(answer.json().path("reason").stringValue()).contains("ENPLAN_PLAN_URL");
         assertThat(system().get("/events/" + id).status()).isEqualTo(404);
     }
 

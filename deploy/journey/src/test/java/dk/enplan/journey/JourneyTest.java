@@ -95,6 +95,8 @@ class JourneyTest {
                 .extracting(flag -> flag.path("rule").stringValue())
                 .containsExactly("conflict/one-effort-two-purposes"));
         eventually(() -> assertThat(anyone.inbox("tove")).hasSize(1));
+        assertThat(anyone.wouldClear("plan", "effort.agreed", "{\"effortId\":\"i1\",\"purpose\":\"routine\"}"))
+                .containsExactly("conflict/one-effort-two-purposes");
         anyone.tell("partner-gateway", "plan", "effort.agreed", "{\"effortId\":\"i1\",\"purpose\":\"routine\"}");
         eventually(() -> assertThat(anyone.flags("open")).isEmpty());
     }

@@ -46,6 +46,19 @@ final class Traveller {
         return as("sector-" + sector, service).post(path, "application/cloudevents+json", json);
     }
 
+    /** The rules whose flags an event would clear, as the gateway's dry run tells it. */
+    List<String> wouldClear(String sector, String event, String data) {
+        var answer = as("sector-" + sector, "partner-gateway")
+                .post("/sectors/" + sector + "/events?dryRun=true", cloudEvent(UUID.randomUUID(), sector, event, data));
+        assertThat(answer.json().path("flags").stringValue()).as(answer.body()).isEqualTo("known");
+        return answer.json()
+                .path("plan")
+                .path("cleared")
+                .valueStream()
+                .map(flag -> flag.path("rule").stringValue())
+                .toList();
+    }
+
     String cloudEvent(UUID id, String sector, String event, String data) {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         return """

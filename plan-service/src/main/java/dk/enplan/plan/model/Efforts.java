@@ -101,7 +101,7 @@ public record Efforts(Register<Known, Course> known) implements Part {
         return switch (fact) {
             case Effort.Started it -> begin(said, it);
             case Effort.Waiting it -> await(said, it);
-            case Effort.Approved(var id) -> turn(said, id, new Course.Running());
+            case Effort.Approved(var id) -> approve(said, id);
             // Its own view is the sector's; what the effort is for is decided by whoever runs it, or by all together.
             case Effort.Stated it -> tell(said, it.effortId(), known -> known);
             case Effort.Agreed(var id, var purpose, var hours) -> tell(said, id, known -> known.told(purpose, hours));
@@ -135,7 +135,27 @@ public record Efforts(Register<Known, Course> known) implements Part {
 
     private Efforts await(Envelope said, Effort.Waiting it) {
         var before = heardOf(it.effortId(), said);
-        return with(before.told(before.said().waiting(it.kind()), said).turned(new Course.Waiting(it.waitsOn()), said));
+        return with(
+                underWay(before)
+                        ? before.told(said)
+                        : before.told(before.said().waiting(it.kind()), said)
+                                .turned(new Course.Waiting(it.waitsOn()), said));
+    }
+
+    /** A rest is over when the effort goes on, not when somebody lets it begin. */
+    private Efforts approve(Envelope said, String effortId) {
+        return find(effortId).filter(Efforts::resting).isPresent()
+                ? tell(said, effortId, known -> known)
+                : turn(said, effortId, new Course.Running());
+    }
+
+    /** What has begun is not undone by waiting for something more. */
+    private static boolean underWay(Item<Known, Course> effort) {
+        return effort.course() instanceof Course.Running || resting(effort);
+    }
+
+    private static boolean resting(Item<Known, Course> effort) {
+        return effort.course() instanceof Course.Suspended || effort.course() instanceof Course.Interrupted;
     }
 
     /** What is said of an effort that nobody has begun waits with it. */
@@ -151,9 +171,7 @@ public record Efforts(Register<Known, Course> known) implements Part {
     }
 
     private Efforts resume(Envelope said, String effortId) {
-        var paused = find(effortId)
-                .filter(effort ->
-                        effort.course() instanceof Course.Suspended || effort.course() instanceof Course.Interrupted);
+        var paused = find(effortId).filter(Efforts::resting);
         return paused.isEmpty() ? new Efforts(known.unmatched(said)) : turn(said, effortId, new Course.Running());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of the flags. Never computed from flags: they are the difference between what the rules see in the facts now and
@@ -45,7 +46,7 @@ final class Flagging {
 
     private boolean isNews(Finding finding) {
         var flag = journal.open().get(finding.key());
-        return flag == null ? !rests(finding) : finding.steps().size() > flag.stepsTold();
+        return flag == null ? !rests(finding) : untold(flag, finding).findAny().isPresent();
     }
 
     /** What somebody has let rest stays quiet as long as it rests on the same facts. */
@@ -117,11 +118,19 @@ final class Flagging {
     }
 
     private List<PlanEvent> escalate(Flag flag, Finding finding, Recipients told) {
-        return finding.steps().stream()
-                .skip(flag.stepsTold())
+        return untold(flag, finding)
                 .<PlanEvent>map(step -> new PlanEvent.FlagEscalated(
                         flag.flagId(), flag.key(), step.severity(), step.since(), told.of(step.tell()), now))
                 .toList();
+    }
+
+    /** Facts that come late may show that it was graver from its beginning than the steps that were told of. */
+    private static Stream<Outlook.Step> untold(Flag flag, Finding finding) {
+        var further = finding.steps().stream().skip(flag.stepsTold());
+        var graver = finding.steps().stream()
+                .limit(flag.stepsTold())
+                .filter(step -> step.severity().compareTo(flag.severity()) > 0);
+        return Stream.concat(graver, further);
     }
 
     /** The same history names its flags the same, on whichever replica and in whichever replay. */

@@ -40,12 +40,20 @@ public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked
         return switch (fact) {
             case Home.Applied it -> new Homes(known, applications.begin(it.applicationId(), said, it, Asked.WAITING));
             case Home.Allocated(var id, var moveIn, var planned) ->
-                housed(said).with(known.begin(id, said, new Known(id, moveIn, planned, null), new Tenancy.Allocated()));
+                housed(said).with(known.begin(id, said, new Known(id, moveIn, planned, null), allocated(id)));
             case Home.TenancyStarted(var id) ->
                 housed(said).with(known.begin(id, said, new Known(id, null, null, null), new Tenancy.LivedIn()));
             case Home.ArrearsRegistered(var id) -> with(which(id, said, home -> arrears(home, said)));
             case Home.Lost(var id, var reason) -> with(which(id, said, home -> home.turned(new Tenancy.Lost(), said)));
         };
+    }
+
+    /** Whoever lives there has not moved out because the allocation is told again. */
+    private Tenancy allocated(String homeId) {
+        return known.find(homeId)
+                .map(Item::course)
+                .filter(Tenancy.LivedIn.class::isInstance)
+                .orElseGet(Tenancy.Allocated::new);
     }
 
     private static Item<Known, Tenancy> arrears(Item<Known, Tenancy> home, Envelope said) {

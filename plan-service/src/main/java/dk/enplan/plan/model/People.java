@@ -84,7 +84,7 @@ public record People(
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate day, @Nullable LocalDate other) {
-        return day == null || other != null && other.isAfter(day) ? other : day;
+        return day == null || (other != null && other.isAfter(day)) ? other : day;
     }
 
     private People change(Envelope said, String personId, UnaryOperator<Person> change) {

@@ -3,6 +3,7 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.CitizenId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,21 @@ public final class PlanDecider {
         return known || heard.facts().inOrder().isEmpty()
                 ? List.of()
                 : List.of(new PlanEvent.RulesChanged(rules.version(), now));
+    }
+
+    /** What these commands would come to. What time alone has done by now is done first, so that nobody takes it for theirs. */
+    public Foresight foresee(Journal journal, List<? extends PlanCommand> commands) {
+        var now = commands.stream().map(PlanCommand::at).reduce(journal.asOf(), (a, b) -> a.isAfter(b) ? a : b);
+        var before = decide(journal, List.of(new PlanCommand.LookAgain(now))).after();
+        var verdict = decide(before, commands);
+        var after = verdict.after();
+        var unmatched = new HashSet<>(after.facts().standing().unmatched());
+        unmatched.addAll(Plan.of(after.citizen(), after.standing()).unmatched());
+        return Foresight.of(
+                verdict,
+                rules.look(before.citizen(), before.standing(), now),
+                rules.look(after.citizen(), after.standing(), now),
+                unmatched);
     }
 
     /** A record that was merged tells on what it hears; the first time, all it ever heard. */

@@ -14,4 +14,7 @@ public interface Plans {
 
     /** What {@link #handle} would decide now. Nothing is recorded. */
     List<Decision> consider(CitizenId citizen, List<PlanCommand> commands);
+
+    /** What {@link #handle} would do to the flags now. Nothing is recorded. */
+    Foresight foresee(CitizenId citizen, List<PlanCommand> commands);
 }

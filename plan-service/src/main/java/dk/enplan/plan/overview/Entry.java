@@ -28,13 +28,15 @@ sealed interface Entry {
             String rule,
             PlanDocument.Words title,
             List<UUID> because,
-            @Nullable Boolean retroactive)
+            @Nullable Boolean retroactive,
+            @Nullable Boolean corrected)
             implements Entry {
         public FlagStep {
             because = List.copyOf(because);
         }
 
         String word() {
+            if (Boolean.TRUE.equals(corrected)) return "cleared-corrected";
             return Boolean.TRUE.equals(retroactive) ? "cleared-retroactively" : step;
         }
     }

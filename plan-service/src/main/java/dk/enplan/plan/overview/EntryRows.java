@@ -86,7 +86,8 @@ class EntryRows {
         var parts = new ArrayList<String>();
         if (slice.facts()) parts.add("""
                     select position, time, arrived_at, json, null::uuid as flag_id, null as step, null as severity,
-                           null as rule, null as title_da, null as title_en, null::uuid[] as because, null::boolean as retroactive
+                           null as rule, null as title_da, null as title_en, null::uuid[] as because, null::boolean as retroactive,
+                           null::boolean as corrected
                       from serving.fact fact
                      where citizen_id = :citizen and audience || ' ' || sector = any(:seen)
                        and (cast(:sector as text) is null or sector = :sector)
@@ -94,7 +95,7 @@ class EntryRows {
                     """);
         if (slice.flags()) parts.add("""
                     select step.position, step.time, step.arrived_at, null as json, step.flag_id, step.step, step.severity,
-                           flag.rule, flag.title_da, flag.title_en, flag.because, step.retroactive
+                           flag.rule, flag.title_da, flag.title_en, flag.because, step.retroactive, step.corrected
                       from serving.flag_step step
                       join serving.flag flag on flag.citizen_id = step.citizen_id and flag.flag_id = step.flag_id
                      where step.citizen_id = :citizen
@@ -174,6 +175,7 @@ class EntryRows {
                 row.getString("rule"),
                 new PlanDocument.Words(row.getString("title_da"), row.getString("title_en")),
                 List.of((UUID[]) row.getArray("because").getArray()),
-                (Boolean) row.getObject("retroactive"));
+                (Boolean) row.getObject("retroactive"),
+                (Boolean) row.getObject("corrected"));
     }
 }

@@ -22,7 +22,22 @@ record FlagRow(
         List<Recipient> told,
         Instant raisedAt,
         @Nullable Instant clearedAt,
-        @Nullable Boolean retroactive) {
+        @Nullable Boolean retroactive,
+        @Nullable Boolean corrected,
+        @Nullable Answer answer) {
+
+    /**
+     * Somebody has seen it, or lets it rest.
+     *
+     * @param reason why it may rest
+     */
+    record Answer(
+            String by, Instant at, @Nullable String reason) {
+
+        static @Nullable Answer of(@Nullable String by, @Nullable Instant at, @Nullable String reason) {
+            return by == null || at == null ? null : new Answer(by, at, reason);
+        }
+    }
 
     record Recipient(
             String told, @Nullable String sector, @Nullable String personId) {

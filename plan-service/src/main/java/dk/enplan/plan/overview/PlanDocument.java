@@ -80,6 +80,8 @@ public record PlanDocument(
             @Nullable Instant raisedAt,
             @Nullable Instant clearedAt,
             @Nullable Boolean retroactive,
+            @Nullable Boolean corrected,
+            FlagRow.@Nullable Answer answer,
             Words title,
             Words why,
             boolean restricted,

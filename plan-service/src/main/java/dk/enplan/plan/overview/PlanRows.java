@@ -64,7 +64,7 @@ public class PlanRows {
     List<FlagRow> flags(CitizenId citizen) {
         return jdbc.sql("""
                         select * from serving.flag where citizen_id = ?
-                        order by state = 'cleared',
+                        order by state in ('cleared', 'waived'),
                                  array_position(array['critical', 'high', 'warn', 'info'], severity),
                                  raised_at desc, flag_id
                         """).param(citizen.value()).query((row, i) -> flag(row)).list();
@@ -75,19 +75,27 @@ public class PlanRows {
         return jdbc.sql("""
                         select flag.citizen_id, flag.flag_id, rule, cause, since, due_on, title_da, title_en, why_da, why_en,
                                because, unknown, raised_at, severity, known.recipients, known.cleared_at, known.retroactive,
-                               case when known.cleared_at is null then 'open' else 'cleared' end as state
+                               known.corrected, known.answered_by, known.answered_at, known.reason,
+                               case when known.cleared_at is not null then 'cleared'
+                                    when known.waived then 'waived'
+                                    when known.answered_at is not null then 'acknowledged' else 'open' end as state
                           from (select citizen_id, flag_id,
                                        (array_agg(severity order by position desc))[1] as severity,
                                        jsonb_path_query_array(jsonb_agg(recipients order by position), '$[*][*]') as recipients,
                                        max(arrived_at) filter (where step = 'cleared') as cleared_at,
-                                       bool_or(retroactive) as retroactive
+                                       bool_or(retroactive) as retroactive,
+                                       bool_or(corrected) as corrected,
+                                       bool_or(step = 'waived') as waived,
+                                       (array_agg(actor order by position desc) filter (where actor is not null))[1] as answered_by,
+                                       max(arrived_at) filter (where actor is not null) as answered_at,
+                                       (array_agg(reason order by position desc) filter (where reason is not null))[1] as reason
                                   from serving.flag_step
                                  where citizen_id = ? and arrived_at <= ?
                                  group by citizen_id, flag_id) known
                           join (select citizen_id, flag_id, rule, cause, since, due_on, title_da, title_en, why_da, why_en,
                                        because, unknown, raised_at from serving.flag) flag
                             on flag.citizen_id = known.citizen_id and flag.flag_id = known.flag_id
-                         order by known.cleared_at is not null,
+                         order by known.cleared_at is not null or known.waived,
                                   array_position(array['critical', 'high', 'warn', 'info'], severity),
                                   raised_at desc, flag.flag_id
                         """)
@@ -100,7 +108,7 @@ public class PlanRows {
         return jdbc.sql("""
                         select citizen_id, changed_at,
                                (select count(*) from serving.flag flag
-                                 where flag.citizen_id = plan.citizen_id and flag.state = 'open') as open_flags
+                                 where flag.citizen_id = plan.citizen_id and flag.state in ('open', 'acknowledged')) as open_flags
                           from serving.plan plan
                          order by open_flags desc, changed_at desc limit ?
                         """)
@@ -125,7 +133,10 @@ public class PlanRows {
                 told(row.getString("recipients")),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 instantOrNull(row, "cleared_at"),
-                (Boolean) row.getObject("retroactive"));
+                (Boolean) row.getObject("retroactive"),
+                (Boolean) row.getObject("corrected"),
+                FlagRow.Answer.of(
+                        row.getString("answered_by"), instantOrNull(row, "answered_at"), row.getString("reason")));
     }
 
     /** Told at one step and told again at the next is told. */

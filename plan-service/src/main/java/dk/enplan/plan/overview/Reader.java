@@ -62,6 +62,26 @@ public sealed interface Reader {
         }
     }
 
+    /**
+     * A sector's own system. What it shows, staff with power over benefits and staff without may both see: so of what others
+     * have told, only what is for everybody.
+     */
+    record SectorSystem(String own) implements Reader {
+        @Override
+        public boolean sees(Audience audience, String sector) {
+            return switch (audience) {
+                case PLAN -> true;
+                case AUTHORITY, RELATIONAL, RESTRICTED -> sector.equals(own);
+                case PRIVATE -> false;
+            };
+        }
+
+        @Override
+        public String rights() {
+            return "system of " + own;
+        }
+    }
+
     record Auditor() implements Reader {
         @Override
         public boolean sees(Audience audience, String sector) {

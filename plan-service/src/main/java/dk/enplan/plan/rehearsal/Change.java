@@ -13,12 +13,14 @@ import java.util.UUID;
 /**
  * What became of a flag, and when.
  *
+ * @param from when it would have been said by a clock that never comes late: a plan is looked at some moments after midnight
  * @param tell who is told of this very change
  * @param because the events the flag rests on, and whatever was told at that moment
  * @param retroactive it had never held, as far as is known now
  */
 public record Change(
         Instant at,
+        Instant from,
         What what,
         String rule,
         List<String> cause,

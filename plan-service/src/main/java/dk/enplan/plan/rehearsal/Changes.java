@@ -50,6 +50,7 @@ public final class Changes {
                         it.key(),
                         new Change(
                                 it.at(),
+                                from(it.since(), it.at()),
                                 What.RAISED,
                                 it.key().rule(),
                                 it.key().cause(),
@@ -62,6 +63,7 @@ public final class Changes {
                         it.key(),
                         new Change(
                                 it.at(),
+                                from(it.since(), it.at()),
                                 What.ESCALATED,
                                 it.key().rule(),
                                 it.key().cause(),
@@ -81,7 +83,15 @@ public final class Changes {
         add(
                 key,
                 new Change(
-                        at, what, key.rule(), key.cause(), flag.severity(), Set.of(), because(key, at), retroactive));
+                        at,
+                        at,
+                        what,
+                        key.rule(),
+                        key.cause(),
+                        flag.severity(),
+                        Set.of(),
+                        because(key, at),
+                        retroactive));
     }
 
     private void add(Flag.Key key, Change change) {
@@ -95,6 +105,12 @@ public final class Changes {
         if (flag != null) because.addAll(flag.because());
         if (toldAt.equals(at)) because.addAll(justTold);
         return because;
+    }
+
+    /** Never before somebody told of it, and never after it was said. */
+    private Instant from(Instant since, Instant at) {
+        var known = since.isAfter(toldAt) ? since : toldAt;
+        return known.isAfter(at) ? at : known;
     }
 
     private static Set<Told> told(List<Recipient> recipients) {

@@ -21,7 +21,14 @@ public record Comparison(Scenario scenario, List<Row> rows, Set<String> open, Li
     }
 
     /** One change; where only one of the two is there, or they differ, the story did not go as written. */
-    public record Row(LocalDate day, Optional<Expected> expected, Optional<Change> got, boolean same) {}
+    public record Row(LocalDate day, Optional<Expected> expected, Optional<Change> got, boolean same) {
+
+        /** What of the change is not as written, by its name in the file. */
+        public List<String> differs() {
+            return expected.flatMap(written -> got.map(change -> differences(written, change)))
+                    .orElse(List.of());
+        }
+    }
 
     public record Statement(PlanLine line, Truth truth) {}
 
@@ -55,7 +62,6 @@ public record Comparison(Scenario scenario, List<Row> rows, Set<String> open, Li
         return scenario.open().map(open::equals).orElse(true);
     }
 
-    /** What of a change is not as written, by its name in the file; nothing where all is. */
     static List<String> differences(Expected written, Change got) {
         var same = Map.of(
                 "severity", written.severity() == null || written.severity() == got.severity(),

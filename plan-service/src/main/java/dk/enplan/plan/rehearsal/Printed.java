@@ -49,9 +49,7 @@ public final class Printed {
     }
 
     private static String why(Row row) {
-        if (row.same() || row.expected().isEmpty() || row.got().isEmpty()) return "";
-        var differences = Comparison.differences(row.expected().get(), row.got().get());
-        return differences.isEmpty() ? "" : "   <- " + String.join(", ", differences);
+        return row.differs().isEmpty() ? "" : "   <- " + String.join(", ", row.differs());
     }
 
     private static String text(Expected it) {

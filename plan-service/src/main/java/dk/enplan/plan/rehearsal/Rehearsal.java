@@ -2,6 +2,7 @@ package dk.enplan.plan.rehearsal;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Text;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Journal;
 import dk.enplan.plan.model.PlanCommand;
@@ -9,6 +10,7 @@ import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.Watch;
+import dk.enplan.plan.rehearsal.Scenario.Answered;
 import dk.enplan.plan.rehearsal.Scenario.Arrival;
 import dk.enplan.plan.rehearsal.Scenario.Heard;
 import java.time.Instant;
@@ -16,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One plan, told day by day; its clock stops at every instant at which the plan asked to be woken. It is kept nowhere. */
 public final class Rehearsal {
@@ -39,11 +43,32 @@ public final class Rehearsal {
 
     /** It comes in at another time than the story says. */
     Rehearsal tell(Arrival arrival, Instant now) {
+        return tell(List.of(arrival), now);
+    }
+
+    /** What came in one batch is looked at once. */
+    Rehearsal tell(List<? extends Arrival> batch, Instant now) {
         passTo(now);
-        switch (arrival) {
-            case Heard(var fact, var at) -> decide(new PlanCommand.RecordFact(fact, now));
-        }
+        var commands = batch.stream().flatMap(arrival -> commands(arrival, now)).toList();
+        if (!commands.isEmpty()) decide(commands);
         return this;
+    }
+
+    /** An answer to a flag that does not stand is an answer to nothing. */
+    private Stream<PlanCommand> commands(Arrival arrival, Instant now) {
+        return switch (arrival) {
+            case Heard(var fact, var at) -> Stream.of(new PlanCommand.RecordFact(fact, now));
+            case Answered answer ->
+                journal.open().values().stream()
+                        .filter(flag -> answer.means(flag.key()))
+                        .map(flag -> command(answer, flag.flagId(), now));
+        };
+    }
+
+    private static PlanCommand command(Answered answer, UUID flagId, Instant now) {
+        return answer.waives()
+                ? new PlanCommand.Waive(flagId, answer.by(), new Text(answer.reason()), now)
+                : new PlanCommand.Acknowledge(flagId, answer.by(), now);
     }
 
     public Rehearsal passTo(Instant now) {
@@ -53,7 +78,11 @@ public final class Rehearsal {
     }
 
     private void decide(PlanCommand command) {
-        var verdict = decider.decide(journal, watch, List.of(command));
+        decide(List.of(command));
+    }
+
+    private void decide(List<? extends PlanCommand> commands) {
+        var verdict = decider.decide(journal, watch, commands);
         history.addAll(verdict.events());
         journal = verdict.after();
         watch = verdict.watch();

@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.contracts.flag.Told;
+import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.rules.PlanLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,23 @@ public record Scenario(
 
     /** A sector's event. */
     public record Heard(CloudEvent<Fact> fact, Instant at) implements Arrival {}
+
+    /**
+     * Somebody answers a flag: has seen it, or lets it rest.
+     *
+     * @param cause absent: every flag of the rule that stands
+     */
+    public record Answered(
+            boolean waives, String rule, Optional<List<String>> cause, String by, String reason, Instant at)
+            implements Arrival {
+        public Answered {
+            cause = cause.map(List::copyOf);
+        }
+
+        boolean means(Flag.Key flag) {
+            return flag.rule().equals(rule) && cause.map(flag.cause()::equals).orElse(true);
+        }
+    }
 
     /** What becomes of a flag. */
     public enum What {

@@ -72,7 +72,7 @@ public final class ScenarioReader {
         page.needs("scenario", "watch", "timeline", "until");
         var name = page.text("scenario").orElse("");
         var citizen = citizen(page);
-        var timeline = new Timeline(Speaking.in(name), citizen, page.list("timeline"));
+        var timeline = new Timeline(Speaking.in(name), new Answers(this::isKnown), citizen, page.list("timeline"));
         if (page.has("timeline") && page.list("timeline").isEmpty()) page.wrong("the timeline is empty");
         var params = params(page);
         var given = page.texts("given");
@@ -143,15 +143,12 @@ public final class ScenarioReader {
                 .ifPresent(it -> it.keys().forEach(rule -> {
                     var numbers = it.at(rule).orElseThrow();
                     if (!isKnown(numbers, rule) || !numbers.holdsKeys("what is said of '" + rule + "'")) return;
-                    var said = new LinkedHashMap<String, Object>();
-                    numbers.keys()
-                            .forEach(name -> said.put(
-                                    name, numbers.at(name).orElseThrow().value()));
+                    var said = numbers.values();
                     params.put(rule, said);
                     try {
                         book.with(Map.of(rule, said));
                     } catch (BrokenRules wrong) {
-                        wrong.problems().forEach(numbers::wrong);
+                        wrong.problems().forEach(reason -> numbers.wrong(reason.replaceFirst("^asked for, ", "")));
                     }
                 }));
         return params;

@@ -24,9 +24,14 @@ final class Timeline {
 
     static final String ENROLLED = "citizen.enrolled";
     private static final String ANNULLED = "event.annulled";
+    private static final String WAIVED = "flag.waived";
+    private static final Set<String> ANSWERS = Set.of("flag.acknowledged", WAIVED);
+    private static final String[] ALL = {"day", "sector", "event"};
+    private static final String[] DAY_AND_EVENT = {"day", "event"};
     private static final Set<String> KEYS = Set.of("day", "recorded", "id", "again", "sector", "event", "data");
 
     private final Speaking speaking;
+    private final Answers answers;
     private final ObjectNode citizen;
     private final Set<String> ids;
     private final Set<String> taken = new HashSet<>();
@@ -36,11 +41,13 @@ final class Timeline {
     private Instant first = Instant.MAX;
 
     /**
+     * @param answers reads what people say of flags
      * @param citizen what is known of the citizen from the start, as an enrolment says it
      * @param lines all of them: one may name another that comes later
      */
-    Timeline(Speaking speaking, ObjectNode citizen, List<Written> lines) {
+    Timeline(Speaking speaking, Answers answers, ObjectNode citizen, List<Written> lines) {
         this.speaking = speaking;
+        this.answers = answers;
         this.citizen = citizen;
         this.ids = lines.stream()
                 .flatMap(line -> line.has("id") ? line.text("id").stream() : java.util.stream.Stream.of())
@@ -72,11 +79,12 @@ final class Timeline {
     private void line(Written line) {
         if (!line.holdsKeys("a line of the timeline")) return;
         line.only(KEYS);
-        line.needs("day", "sector", "event");
+        var answer = line.text("event").filter(ANSWERS::contains);
+        line.needs(answer.isPresent() ? DAY_AND_EVENT : ALL);
         var time = When.instant(line, "day");
         var recorded = line.has("recorded") ? When.instant(line, "recorded") : time;
         var event = line.text("event");
-        var sector = line.text("sector");
+        var sector = answer.isPresent() ? Optional.of("plan") : line.text("sector");
         var again = line.yes("again").orElse(false);
         var id = id(line);
         enrols |= event.filter(ENROLLED::equals).isPresent();
@@ -84,6 +92,11 @@ final class Timeline {
         first = first.isBefore(time.get()) ? first : time.get();
         if (recorded.get().isBefore(time.get()))
             line.at("recorded").ifPresent(it -> it.wrong("'recorded' is before it happened"));
+        if (answer.isPresent()) {
+            answers.answer(line, answer.get().equals(WAIVED), recorded.get().plusMillis(order++))
+                    .ifPresent(arrivals::add);
+            return;
+        }
         var shape = Language.FACTS.shapes().get(Language.typeOf(event.get()));
         if (shape == null) {
             line.at("event").ifPresent(it -> it.wrong("unknown event '" + event.get() + "'"));

@@ -162,11 +162,22 @@ final class Written {
         }
     }
 
-    /** As a rule's params are read: plain Java values. */
-    Object value() {
-        return value(json());
+    boolean isText() {
+        return node instanceof ScalarNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Each of its keys with its plain value. */
+    Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        parts.forEach((key, part) -> values.put(key, value(json(part, DEEPEST))));
+        return values;
+    }
+
+    /** As a rule's params are read: plain Java values. */
     private static Object value(JsonNode json) {
         if (json.isArray()) {
             var all = new ArrayList<Object>();

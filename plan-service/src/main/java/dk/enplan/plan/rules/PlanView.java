@@ -76,7 +76,7 @@ final class PlanView extends AbstractMap<String, Object> {
     /** What is to come today counts until it begins; a day that was agreed on is no longer ahead when it has come. */
     private boolean nextContact() {
         var agreed = plan.people().nextContactOn();
-        return agreed != null && !today.reached(agreed)
+        return (agreed != null && !today.reached(agreed))
                 || plan.calendar()
                         .booked()
                         .anyMatch(it -> !today.past(it.said().start().toInstant()))

@@ -97,6 +97,11 @@ final class RuleReader {
         return switch (value) {
             case Integer whole -> whole.longValue();
             case List<?> list -> list.stream().map(one -> number((Object) one)).toList();
+            case Map<?, ?> map -> {
+                var numbers = new HashMap<Object, Object>();
+                map.forEach((word, one) -> numbers.put(word, one == null ? "" : number((Object) one)));
+                yield numbers;
+            }
             default -> value;
         };
     }

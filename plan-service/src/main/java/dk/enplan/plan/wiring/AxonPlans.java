@@ -3,6 +3,7 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.Decision;
+import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
@@ -62,6 +63,11 @@ final class AxonPlans implements Plans {
         return read.watch()
                 .map(watch -> decider.decide(read.journal(), watch, commands))
                 .orElseGet(() -> decider.decide(read.journal(), commands));
+    }
+
+    @Override
+    public Foresight foresee(CitizenId citizen, List<PlanCommand> commands) {
+        return decider.foresee(read(citizen).journal(), commands);
     }
 
     /** From where we were, whoever has written since: the store alone says what has happened. */

@@ -89,6 +89,42 @@ class PlanDeciderTest {
     }
 
     @Test
+    void what_would_be_raised_is_foreseen_and_nothing_is_recorded() {
+        var foreseen = foresee("2026-05-20", MOVED_IN);
+        assertThat(foreseen.changes()).singleElement().satisfies(change -> {
+            assertThat(change.how()).isEqualTo(Foresight.How.RAISED);
+            assertThat(change.finding().steps().getLast().severity()).isEqualTo(Severity.HIGH);
+        });
+        assertThat(plans.history(CITIZEN)).isEmpty();
+    }
+
+    @Test
+    void what_would_be_cleared_is_foreseen_with_its_words() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-10");
+        assertThat(foresee("2026-05-21", LOST).changes()).singleElement().satisfies(change -> {
+            assertThat(change.how()).isEqualTo(Foresight.How.CLEARED);
+            assertThat(change.finding().because()).containsExactly(id("moved-in"));
+        });
+    }
+
+    @Test
+    void what_time_does_is_not_foreseen_as_an_events_doing() {
+        tell("2026-05-01", MOVED_IN);
+        var other = on("2026-05-19").by("housing").told("other", new Home.TenancyStarted("flat-2"));
+        assertThat(foresee("2026-05-20", other).changes()).isEmpty();
+    }
+
+    @Test
+    void what_would_not_be_understood_is_foreseen_as_such() {
+        assertThat(foresee("2026-05-20", LOST).unmatched()).containsExactly(id("lost"));
+    }
+
+    private Foresight foresee(String day, CloudEvent<Fact> fact) {
+        return plans.foresee(CITIZEN, List.of(new PlanCommand.RecordFact(fact, at(day))));
+    }
+
+    @Test
     void what_is_told_is_recorded_once() {
         tell("2026-05-01", MOVED_IN);
         assertThat(tell("2026-05-02", MOVED_IN)).isInstanceOf(Decision.Known.class);

@@ -103,6 +103,32 @@ class PlanTest {
     }
 
     @Test
+    void an_effort_that_runs_goes_on_while_more_of_it_waits_and_a_rest_lasts_until_it_goes_on() {
+        var waits = new Effort.Waiting("e9", EffortKind.JOB, "r1", null);
+        var begun = List.of(
+                on("2026-01-20").told("begun", started("e9", EffortKind.INTERNSHIP, null)),
+                on("2026-01-21").told("waits", waits),
+                on("2026-01-22").told("rests", new Effort.Suspended("e9", new Tag("illness"))),
+                on("2026-01-23").told("approved", new Effort.Approved("e9")),
+                on("2026-01-24").told("resumed", new Effort.Resumed("e9")));
+        assertThat(folded(begun.subList(0, 2)).efforts().running(EffortKind.INTERNSHIP))
+                .isTrue();
+        assertThat(folded(begun.subList(0, 4)).efforts().running()).isEmpty();
+        assertThat(folded(begun).efforts().running(EffortKind.INTERNSHIP)).isTrue();
+    }
+
+    @Test
+    void who_lives_somewhere_has_not_moved_out_because_the_home_is_allocated_again() {
+        var allocated = new Home.Allocated("h9", LocalDate.of(2026, 2, 1), true);
+        assertThat(folded(List.of(
+                                on("2026-02-01").told("in", new Home.TenancyStarted("h9")),
+                                on("2026-02-02").told("again", allocated)))
+                        .homes()
+                        .housed())
+                .isTrue();
+    }
+
+    @Test
     void somebody_away_without_a_deputy_is_not_present_until_the_absence_has_passed() {
         var people = folded(A_LIFE).people();
         assertThat(people.present(Role.COORDINATOR, noon("2026-02-20"))).isFalse();

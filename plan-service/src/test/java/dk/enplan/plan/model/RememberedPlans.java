@@ -34,6 +34,11 @@ public final class RememberedPlans implements Plans {
         return decider.decide(journal(citizen), commands).decisions();
     }
 
+    @Override
+    public Foresight foresee(CitizenId citizen, List<PlanCommand> commands) {
+        return decider.foresee(journal(citizen), commands);
+    }
+
     public List<PlanEvent> history(CitizenId citizen) {
         return histories.getOrDefault(citizen, List.of());
     }

@@ -89,6 +89,8 @@ class ScenarioTest {
     }
 
     private static void endsTheSame(Scenario story, Instant end) {
+        // What people answer to a flag has its place after the flag.
+        if (story.arrivals().stream().anyMatch(Scenario.Answered.class::isInstance)) return;
         var known = story.arrivals().stream()
                 .filter(told -> !told.at().isAfter(end))
                 .toList();

@@ -112,7 +112,7 @@ class CatalogueTest {
             assertThat(finding.key().cause()).containsExactly("e1");
             assertThat(finding.because()).containsExactly(id("begun 2026-01-07"), id("stated 2026-01-10"));
             assertThat(finding.dueOn()).isNull();
-            assertThat(finding.why().en()).contains("routine, test-profession");
+            assertThat(finding.why().en()).contains(": everyday routine and trying a profession.");
         });
     }
 

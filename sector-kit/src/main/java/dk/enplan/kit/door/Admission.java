@@ -14,8 +14,8 @@ public sealed interface Admission {
         }
     }
 
-    /** A dry run: it would have been stored. */
-    record Welcome(List<UUID> ids, boolean batch) implements Admission {
+    /** A dry run: it would have been stored, and this is what the plan would make of it. */
+    record Welcome(List<UUID> ids, Foresight.Flags flags) implements Admission {
         public Welcome {
             ids = List.copyOf(ids);
         }

@@ -25,7 +25,16 @@ public final class DoorAnswers {
     /** @param alreadyKnown how many of them had been told before */
     public record KeptBatch(List<UUID> ids, int alreadyKnown) {}
 
-    record WouldKeep(List<UUID> wouldStore) {}
+    /**
+     * @param flags known or unknown
+     * @param reason why they are unknown
+     * @param plan what the plan would make of it, as far as the sector may read it
+     */
+    record WouldKeep(
+            List<UUID> wouldStore,
+            String flags,
+            @Nullable String reason,
+            @Nullable Foreseen plan) {}
 
     /** @param next where to go on: what comes later stands after it */
     record Page(List<Published.Standing> events, long next) {}
@@ -48,9 +57,16 @@ public final class DoorAnswers {
                 ResponseEntity.accepted()
                         .location(URI.create(at + "/" + ids.getFirst()))
                         .body(new Kept(ids.getFirst(), known == 1));
-            case Admission.Welcome(var ids, var batch) -> ResponseEntity.ok(new WouldKeep(ids));
+            case Admission.Welcome(var ids, var flags) -> ResponseEntity.ok(wouldKeep(ids, flags));
             case Admission.TurnedAway away -> problem(turnedAway(away));
             case Admission.Taken(var ids) -> problem(taken(ids));
+        };
+    }
+
+    private static WouldKeep wouldKeep(List<UUID> ids, Foresight.Flags flags) {
+        return switch (flags) {
+            case Foresight.Flags.Known(var foreseen) -> new WouldKeep(ids, "known", null, foreseen);
+            case Foresight.Flags.Unknown(var reason) -> new WouldKeep(ids, "unknown", reason, null);
         };
     }
 

@@ -67,11 +67,6 @@ public final class Published {
         return Objects.requireNonNull(admission);
     }
 
-    Admission wouldStore(String sector, List<CloudEvent<Fact>> events, boolean batch) {
-        var taken = taken(sector, events);
-        return taken.isEmpty() ? new Admission.Welcome(ids(events), batch) : new Admission.Taken(taken);
-    }
-
     /**
      * What the sector has told about one citizen and still stands by, in the order in which it became true: what the plan
      * refused was never said, what was annulled was wrong.
@@ -118,7 +113,7 @@ public final class Published {
     }
 
     /** The ids that already stand for another event. */
-    private List<UUID> taken(String sector, List<CloudEvent<Fact>> events) {
+    List<UUID> taken(String sector, List<CloudEvent<Fact>> events) {
         var taken = new ArrayList<UUID>();
         var seen = new HashMap<UUID, String>();
         for (var event : events) {
@@ -172,7 +167,7 @@ public final class Published {
                 == 1;
     }
 
-    private static List<UUID> ids(List<CloudEvent<Fact>> events) {
+    static List<UUID> ids(List<CloudEvent<Fact>> events) {
         return events.stream().map(event -> event.envelope().id()).distinct().toList();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** For every service that speaks for a sector: the door, what was told, and what the plan answered. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
@@ -36,8 +37,14 @@ public class PublisherAutoConfiguration {
     }
 
     @Bean
-    DoorAnswers doorAnswers(Published published, Clock clock, PublisherProperties publisher) {
-        return new DoorAnswers(new Door(published, new Threshold(clock, publisher.maxBytes())), published);
+    DoorAnswers doorAnswers(
+            Published published,
+            Clock clock,
+            PublisherProperties publisher,
+            JsonMapper json,
+            @Value("${enplan.plan.url:}") String plan) {
+        var threshold = new Threshold(clock, publisher.maxBytes());
+        return new DoorAnswers(new Door(published, threshold, new Foresight(plan, json)), published);
     }
 
     @Bean

@@ -29,7 +29,49 @@ class FlagWriter {
     void write(Generation generation, List<Told> batch) {
         raised(generation.schema(), batch);
         escalated(generation.schema(), batch);
+        answered(
+                generation.schema(),
+                "acknowledged",
+                Rows.of(batch, PlanEvent.FlagAcknowledged.class, (told, flag) -> Rows.row(
+                        told.position(),
+                        Rows.time(flag.at()),
+                        Rows.time(flag.at()),
+                        flag.by(),
+                        null,
+                        told.citizen(),
+                        flag.flagId())));
+        answered(
+                generation.schema(),
+                "waived",
+                Rows.of(batch, PlanEvent.FlagWaived.class, (told, flag) -> Rows.row(
+                        told.position(),
+                        Rows.time(flag.at()),
+                        Rows.time(flag.at()),
+                        flag.by(),
+                        flag.reason().value(),
+                        told.citizen(),
+                        flag.flagId())));
         cleared(generation.schema(), batch);
+    }
+
+    /** Somebody has seen it, or lets it rest. */
+    private void answered(String view, String step, List<@Nullable Object[]> answers) {
+        if (answers.isEmpty()) return;
+        jdbc.batchUpdate("""
+                insert into %1$s.flag_step
+                  (citizen_id, position, flag_id, step, severity, time, arrived_at, recipients, actor, reason)
+                select citizen_id, ?, flag_id, '%2$s', severity, ?, ?, '[]', ?, ?
+                  from %1$s.flag where citizen_id = ? and flag_id = ?
+                on conflict (citizen_id, position) do nothing
+                """.formatted(view, step), answers);
+        jdbc.batchUpdate("""
+                update %1$s.flag flag
+                   set state = step.step, answered_by = step.actor, answered_at = step.time, reason = step.reason,
+                       position = step.position
+                  from %1$s.flag_step step
+                 where step.position = ? and step.citizen_id = ?
+                   and flag.citizen_id = step.citizen_id and flag.flag_id = step.flag_id and flag.position < step.position
+                """.formatted(view), answers.stream().map(row -> Rows.row(row[0], row[5])).toList());
     }
 
     private void raised(String view, List<Told> batch) {
@@ -131,20 +173,21 @@ class FlagWriter {
                         Rows.time(flag.at()),
                         Rows.time(flag.at()),
                         flag.retroactive(),
+                        flag.corrected(),
                         told.citizen(),
                         flag.flagId()));
         if (steps.isEmpty()) return;
         jdbc.batchUpdate("""
                 insert into %1$s.flag_step
-                  (citizen_id, position, flag_id, step, severity, time, arrived_at, recipients, retroactive)
-                select citizen_id, ?, flag_id, 'cleared', severity, ?, ?, '[]', ?
+                  (citizen_id, position, flag_id, step, severity, time, arrived_at, recipients, retroactive, corrected)
+                select citizen_id, ?, flag_id, 'cleared', severity, ?, ?, '[]', ?, ?
                   from %1$s.flag where citizen_id = ? and flag_id = ?
                 on conflict (citizen_id, position) do nothing
                 """.formatted(view), steps);
         jdbc.batchUpdate(
                 """
                 update %s.flag
-                   set state = 'cleared', cleared_at = ?, retroactive = ?, position = ?
+                   set state = 'cleared', cleared_at = ?, retroactive = ?, corrected = ?, position = ?
                  where citizen_id = ? and flag_id = ? and position < ?
                 """.formatted(view),
                 Rows.of(
@@ -153,6 +196,7 @@ class FlagWriter {
                         (told, flag) -> Rows.row(
                                 Rows.time(flag.at()),
                                 flag.retroactive(),
+                                flag.corrected(),
                                 told.position(),
                                 told.citizen(),
                                 flag.flagId(),

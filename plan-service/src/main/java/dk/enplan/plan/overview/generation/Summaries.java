@@ -96,7 +96,7 @@ class Summaries {
         jdbc.query(
                 """
                 select citizen_id, severity, since from %s.flag
-                 where citizen_id = any(cast(? as uuid[])) and state = 'open' order by since
+                 where citizen_id = any(cast(? as uuid[])) and state in ('open', 'acknowledged') order by since
                 """.formatted(generation.schema()),
                 row -> {
                     flags.computeIfAbsent(row.getObject(1, UUID.class), citizen -> new ArrayList<>())

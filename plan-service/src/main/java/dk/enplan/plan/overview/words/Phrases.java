@@ -5,6 +5,7 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook.Words;
+import dk.enplan.plan.rules.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ public final class Phrases {
         return new Words(danish.says("said.no-longer", words.da()), english.says("said.no-longer", words.en()));
     }
 
-    /** @param step raised, escalated, cleared or cleared-retroactively */
+    /** @param step raised, escalated, acknowledged, waived, cleared, cleared-retroactively or cleared-corrected */
     public Words flag(String step, String severity, Words title) {
         return new Words(
                 danish.says("flag." + step, title.da(), danish.says("Severity." + severity)),
@@ -88,7 +89,7 @@ public final class Phrases {
     }
 
     public Words sector(String code) {
-        return each(tongue -> capital(tongue.sector(code)));
+        return each(tongue -> Lexicon.capital(tongue.sector(code)));
     }
 
     public Words flags() {
@@ -111,7 +112,7 @@ public final class Phrases {
     public Words happening(String event) {
         return each(tongue -> {
             var phrase = tongue.phrase(event).orElseThrow();
-            return capital(phrase.say(
+            return Lexicon.capital(phrase.say(
                     name -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
                             .filter(place -> phrase.needed().contains(name)),
                     name -> Optional.empty()));
@@ -140,7 +141,7 @@ public final class Phrases {
                 .orElseThrow();
         JsonNode data = Language.FACTS.writeData(event.data());
         var phrase = tongue.phrase(nameOf(event.envelope().type())).orElseThrow();
-        return capital(phrase.say(
+        return Lexicon.capital(phrase.say(
                 name -> name.equals(TELLER)
                         ? Optional.of(tongue.sector(event.envelope().sector().value()))
                         : field(shape, name)
@@ -162,9 +163,5 @@ public final class Phrases {
     /** {@code dk.enplan.effort.started.v1} is {@code effort.started} to people. */
     public static String nameOf(String type) {
         return type.substring("dk.enplan.".length(), type.lastIndexOf('.'));
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

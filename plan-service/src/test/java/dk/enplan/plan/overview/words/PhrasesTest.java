@@ -82,8 +82,8 @@ class PhrasesTest {
                                 "{\"effortId\":\"e\",\"kind\":\"internship\",\"purpose\":\"routine\",\"hoursPerWeek\":7.5,\"endsOn\":\"2026-03-01\"}"))
                 .isEqualTo(
                         new Words(
-                                "Jobcentret har startet en praktik med formålet hverdag og rutine, 7,5 timer om ugen, til 1. marts 2026",
-                                "The job centre has started an internship for everyday life and routine, 7.5 hours a week, until 1 March 2026"));
+                                "Jobcentret har startet en praktik med formålet rutine i hverdagen, 7,5 timer om ugen, til 1. marts 2026",
+                                "The job centre has started an internship for everyday routine, 7.5 hours a week, until 1 March 2026"));
     }
 
     @Test

@@ -1,0 +1,130 @@
+package dk.enplan.plan.desk;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Text;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.edge.Described;
+import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.intake.FlagAnswers;
+import dk.enplan.plan.model.Decision;
+import dk.enplan.plan.model.PlanCommand;
+import dk.enplan.plan.overview.AsOf;
+import dk.enplan.plan.overview.PlanReading;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where somebody says that they have seen a flag, or lays it aside with a reason. */
+@RestController
+@RequestMapping("/api/plans/{citizenId}/flags/{flagId}")
+final class FlagsApi {
+
+    static final int LONGEST_REASON = 2_000;
+
+    private final PlanReading reading;
+    private final FlagAnswers answers;
+
+    FlagsApi(PlanReading reading, FlagAnswers answers) {
+        this.reading = reading;
+        this.answers = answers;
+    }
+
+    record Waiver(@Nullable String reason) {}
+
+    /** @param known it had been answered so before, and nothing has changed */
+    record Answered(UUID flagId, boolean known) {}
+
+    @Described(
+            id = "acknowledgeFlag",
+            says = "Somebody who may see why a flag was raised says that they have seen it. It stays open.",
+            answers = @Described.Answer(body = Answered.class),
+            problems = {"403 not-yours-to-answer", "404 no-flag", "409 not-open", "503 not-now"})
+    @PostMapping("/acknowledgement")
+    ResponseEntity<?> acknowledge(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID flagId) {
+        return answer(
+                caller, citizenId, flagId, at -> new PlanCommand.Acknowledge(flagId, caller.name(), at));
+    }
+
+    @Described(
+            id = "waiveFlag",
+            says = "Somebody who may see why a flag was raised lays it aside, and says why. It stays quiet until its facts change.",
+            asks = Waiver.class,
+            answers = @Described.Answer(body = Answered.class),
+            problems = {
+                "403 not-yours-to-answer",
+                "404 no-flag",
+                "409 not-open",
+                "422 reason-missing",
+                "422 reason-too-long",
+                "503 not-now"
+            })
+    @PostMapping("/waiver")
+    ResponseEntity<?> waive(
+            Caller caller, @PathVariable UUID citizenId, @PathVariable UUID flagId, @RequestBody Waiver waiver) {
+        var reason = waiver.reason() == null ? "" : waiver.reason().strip();
+        if (reason.isEmpty())
+            return problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "reason-missing",
+                    "A flag is laid aside with a reason: say in a sentence why it may rest, so that the next one understands.");
+        if (reason.length() > LONGEST_REASON)
+            return problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "reason-too-long",
+                    "A reason has at most " + LONGEST_REASON + " characters: a sentence or two is enough.");
+        return answer(
+                caller,
+                citizenId,
+                flagId,
+                at -> new PlanCommand.Waive(flagId, caller.name(), new Text(reason), at));
+    }
+
+    /** Only whoever may see the grounds of a flag can answer it: nobody judges what is hidden from them. */
+    private ResponseEntity<?> answer(
+            Caller caller, UUID citizenId, UUID flagId, Function<Instant, PlanCommand> command) {
+        var citizen = new CitizenId(citizenId);
+        var staff = caller.is("coordinator") || caller.is("caseworker");
+        if (!staff || !(reading.read(citizen, caller, AsOf.now()) instanceof PlanReading.Answer.Found(var plan)))
+            return notYours();
+        var flag = plan.flags().stream()
+                .filter(it -> flagId.equals(it.flagId()))
+                .findFirst();
+        if (flag.isEmpty())
+            return problem(
+                    HttpStatus.NOT_FOUND,
+                    "no-flag",
+                    "This plan has no such flag. Read the plan for those it has.");
+        if (flag.get().restricted()) return notYours();
+        return answers.take(citizen, command)
+                .<ResponseEntity<?>>map(decision -> switch (decision) {
+                    case Decision.Accepted() -> ResponseEntity.ok(new Answered(flagId, false));
+                    case Decision.Known() -> ResponseEntity.ok(new Answered(flagId, true));
+                    case Decision.Refused _ ->
+                        problem(
+                                HttpStatus.CONFLICT,
+                                "not-open",
+                                "The flag is open no more. Read the plan again: what it says now counts.");
+                })
+                .orElseGet(() -> problem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "not-now", "The plan cannot be written just now. Try again."));
+    }
+
+    private static ResponseEntity<?> notYours() {
+        return problem(
+                HttpStatus.FORBIDDEN,
+                "not-yours-to-answer",
+                "A flag is answered by the coordinator, or by a caseworker who may see what it rests on. Talk to the coordinator.");
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, String code, String says) {
+        return ResponseEntity.of(Problem.of(status, code, says)).build();
+    }
+}

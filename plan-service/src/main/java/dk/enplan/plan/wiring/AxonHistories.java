@@ -1,0 +1,28 @@
+package dk.enplan.plan.wiring;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.model.PlanEvent;
+import dk.enplan.plan.whatif.Histories;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Whole histories from Axon's event store. */
+@Component
+final class AxonHistories implements Histories {
+
+    private final EventStore store;
+
+    AxonHistories(EventStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<PlanEvent> of(CitizenId citizen) {
+        var events = new ArrayList<PlanEvent>();
+        var history = store.readEvents(citizen.toString());
+        while (history.hasNext()) events.add((PlanEvent) history.next().getPayload());
+        return events;
+    }
+}
