@@ -25,7 +25,6 @@ record Answers(BiPredicate<Written, String> knows) {
         var reason = said.has("reason") ? said.text("reason") : Optional.of("");
         return said.text("rule")
                 .filter(rule -> knows.test(said.at("rule").orElseThrow(), rule))
-                .flatMap(rule -> by.flatMap(
-                        who -> reason.map(why -> new Answered(waives, rule, cause, who, why, at))));
+                .flatMap(rule -> by.flatMap(who -> reason.map(why -> new Answered(waives, rule, cause, who, why, at))));
     }
 }

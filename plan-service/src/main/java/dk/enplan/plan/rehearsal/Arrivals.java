@@ -34,10 +34,8 @@ public final class Arrivals {
             case PlanEvent.FlagAcknowledged it -> answered(false, it.key(), it.by(), "", it.at());
             case PlanEvent.FlagWaived it ->
                 answered(true, it.key(), it.by(), it.reason().value(), it.at());
-            case PlanEvent.FlagRaised _,
-                    PlanEvent.FlagEscalated _,
-                    PlanEvent.FlagCleared _,
-                    PlanEvent.RulesChanged _ -> close();
+            case PlanEvent.FlagRaised _, PlanEvent.FlagEscalated _, PlanEvent.FlagCleared _, PlanEvent.RulesChanged _ ->
+                close();
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rules in force. Read whole or not at all; never changed once read: a change makes another book. */
 public final class RuleBook implements Rules {
@@ -112,6 +114,42 @@ public final class RuleBook implements Rules {
     /** Every rule as it is written, also those that are switched off; in order of their ids. */
     public List<RuleText> texts() {
         return written.values().stream().map(RuleText::of).toList();
+    }
+
+    /** The rules of which the two books say different things, or which only one of them asks. */
+    public Set<String> differing(RuleBook other) {
+        var differing = new TreeSet<String>();
+        for (var id : Stream.concat(ids().stream(), other.ids().stream()).toList()) {
+            var here = written.get(id);
+            var there = other.written.get(id);
+            if (here == null
+                    || there == null
+                    || here.enabled() != there.enabled()
+                    || !here.content().equals(there.content())) differing.add(id);
+        }
+        return differing;
+    }
+
+    /** These rules alone. */
+    public RuleBook only(Set<String> wanted) {
+        var few = new TreeMap<>(written);
+        few.keySet().retainAll(wanted);
+        var read = new TreeMap<>(rules);
+        read.keySet().retainAll(wanted);
+        return new RuleBook(few, read);
+    }
+
+    /** The events without which no flag of these rules can ever be; nothing, where a rule may hold without any. */
+    public Optional<Set<String>> beginWith() {
+        var begin = new TreeSet<String>();
+        for (var id : ids())
+            switch (rule(id)) {
+                case Rule.Handoff handoff -> handoff.when().forEach(trigger -> begin.addAll(trigger.types()));
+                case Rule.Conflict _ -> {
+                    return Optional.empty();
+                }
+            }
+        return Optional.of(begin);
     }
 
     private Rule rule(String id) {

@@ -19,6 +19,13 @@ final class Objections {
         return of(HttpStatus.FORBIDDEN, "not-yours", "Leaders and operators ask about all plans at once.");
     }
 
+    static ResponseEntity<?> beingCounted() {
+        return of(
+                HttpStatus.CONFLICT,
+                "being-counted",
+                "Somebody asks about all plans just now; send it again when that is done.");
+    }
+
     static ResponseEntity<?> notYourPlan() {
         return of(
                 HttpStatus.FORBIDDEN,

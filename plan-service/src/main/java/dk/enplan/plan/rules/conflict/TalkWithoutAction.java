@@ -101,8 +101,8 @@ final class TalkWithoutAction implements Detector {
                 .running()
                 .flatMap(effort -> RunningEfforts.asStarted(effort).stream())
                 .anyMatch(effort -> effort.domain() == goal.said().domain()
-                        || effort.goalIds() != null
-                                && effort.goalIds().contains(goal.said().goalId()));
+                        || (effort.goalIds() != null
+                                && effort.goalIds().contains(goal.said().goalId())));
     }
 
     private static boolean nothingAtAll(Scene scene) {
