@@ -84,9 +84,7 @@ final class Tongue {
     }
 
     String code(Shape.Field field, String code) {
-        return field.kind() == Kind.CHOICE
-                ? lexicon.choice(field.type().getSimpleName(), code)
-                : lexicon.tag(code);
+        return field.kind() == Kind.CHOICE ? lexicon.choice(field.type().getSimpleName(), code) : lexicon.tag(code);
     }
 
     String either(List<String> items) {
