@@ -50,7 +50,7 @@ public final class QuestionReader {
     }
 
     private Question asked(Optional<Question> question) {
-        problems.sort(Comparator.comparing(Problem::line));
+        problems.sort(Comparator.comparingInt(Problem::line));
         return problems.isEmpty() && question.isPresent() ? question.get() : new Question.Unreadable(problems);
     }
 
