@@ -77,8 +77,8 @@ final class AppointmentsCollide implements Detector {
         var overlap = first.overlaps(second);
         var tooLittle =
                 !overlap && Duration.between(first.end(), second.start()).compareTo(second.margin(first, between)) < 0;
-        if (!overlap && !tooLittle || over(scene, first, second)) return Optional.empty();
-        var high = overlap || first.compulsory() && second.compulsory();
+        if ((!overlap && !tooLittle) || over(scene, first, second)) return Optional.empty();
+        var high = overlap || (first.compulsory() && second.compulsory());
         var sight = Sight.of(Stream.of(first.id(), second.id()).sorted().toList())
                 .step(high ? 1 : 0)
                 .because(first.because())

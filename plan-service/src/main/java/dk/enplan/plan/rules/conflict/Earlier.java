@@ -57,7 +57,7 @@ final class Earlier {
             all.add(declaration);
             reached = declaration.at().isBefore(from) && declaration.said().maxHoursPerWeek() != null;
         }
-        all.sort(Comparator.comparing(Saying::place));
+        all.sort(Comparator.comparingInt(Saying::place));
         return new Earlier(scene, all);
     }
 

@@ -58,7 +58,7 @@ final class SectorsContradict implements Detector {
                 .filter(statement -> scene.params().has(TOPICS, statement.said().topic()))
                 .flatMap(statement -> {
                     var named = named(statement.said().sectors());
-                    if (!named.isEmpty() && named.size() < enough
+                    if ((!named.isEmpty() && named.size() < enough)
                             || Gatherings.after(scene, statement)
                                     .anyMatch(met -> named.isEmpty() ? met.size() >= enough : met.containsAll(named)))
                         return Stream.empty();
