@@ -4,8 +4,8 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.Audience;
-import dk.enplan.testkit.Http.Answer;
 import dk.enplan.testkit.Http;
+import dk.enplan.testkit.Http.Answer;
 import dk.enplan.testkit.Person;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +51,8 @@ class BeforeTellingTest extends AtTheDesk {
         story.tell("family", "effort.stated", OTHERWISE);
         eventually(() -> assertThat(plan().path("flags")).hasSize(1));
 
-        var answer = ask("family", event("family", "effort.ended", "{\"effortId\": \"e1\", \"reason\": \"completed\"}"));
+        var answer =
+                ask("family", event("family", "effort.ended", "{\"effortId\": \"e1\", \"reason\": \"completed\"}"));
 
         assertThat(rules(answer, "cleared")).contains(RULE);
         assertThat(rules(answer, "raised")).doesNotContain(RULE);
@@ -82,7 +83,8 @@ class BeforeTellingTest extends AtTheDesk {
         var answer = ask("family", "[" + unheardOf + "," + taken + "]");
 
         assertThat(outcomes(answer)).containsExactly("unmatched", "refused");
-        assertThat(answer.json().path("events").get(0).path("says").stringValue()).contains("mend the id");
+        assertThat(answer.json().path("events").get(0).path("says").stringValue())
+                .contains("mend the id");
     }
 
     @Test
@@ -108,7 +110,9 @@ class BeforeTellingTest extends AtTheDesk {
                 Person.operator("otto"))) {
             var rules = Http.at(port).as(person).get("/api/rules").json();
             assertThat(rules.path("version").stringValue()).matches("[0-9a-f]{16}");
-            assertThat(rules.path("rules").valueStream().map(rule -> rule.path("id").stringValue()))
+            assertThat(rules.path("rules")
+                            .valueStream()
+                            .map(rule -> rule.path("id").stringValue()))
                     .contains(RULE);
         }
         assertThat(Http.at(port).get("/api/rules").status()).isEqualTo(401);
@@ -126,7 +130,10 @@ class BeforeTellingTest extends AtTheDesk {
     private void enrolledWithAnEffort(Audience audience) {
         story.tell("plan", "citizen.enrolled", "{\"cluster\": \"adult\", \"municipality\": \"sundby\"}");
         story.to(audience)
-                .tell("jobcenter", "effort.started", "{\"effortId\": \"e1\", \"kind\": \"internship\", \"purpose\": \"routine\"}");
+                .tell(
+                        "jobcenter",
+                        "effort.started",
+                        "{\"effortId\": \"e1\", \"kind\": \"internship\", \"purpose\": \"routine\"}");
         story.to(Audience.PLAN);
         eventually(() -> assertThat(recorded()).isGreaterThanOrEqualTo(2));
     }

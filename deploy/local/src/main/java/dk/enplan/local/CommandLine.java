@@ -96,6 +96,7 @@ final class CommandLine {
             case "token" -> understood(new Order.Token(data, needed("token needs a name, as in ./enplan token tove.")));
             case "clock" ->
                 understood(words.isEmpty() ? new Order.ShowClock(data) : new Order.MoveClock(data, next("")));
+            case "what-if" -> whatIf();
             case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
@@ -110,7 +111,8 @@ final class CommandLine {
 
     private Reading whatIf() {
         if (otherwise.isEmpty() || otherwise.values().stream().anyMatch(Map::isEmpty))
-            objections.add("what-if needs a rule and a number, as in ./enplan what-if --rule handoff/vacancy --set deputyDays=5.");
+            objections.add(
+                    "what-if needs a rule and a number, as in ./enplan what-if --rule handoff/vacancy --set deputyDays=5.");
         return understood(new Order.WhatIf(data, otherwise, since));
     }
 

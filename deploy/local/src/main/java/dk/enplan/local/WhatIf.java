@@ -78,13 +78,13 @@ final class WhatIf {
     private static String objection(JsonNode problem) {
         var sentence = new StringBuilder(problem.path("detail").asString("The plan service refused."));
         problem.path("errors")
-                .forEach(error -> sentence.append("\n  ").append(error.path("says").asString("")));
+                .forEach(error ->
+                        sentence.append("\n  ").append(error.path("says").asString("")));
         return sentence.toString();
     }
 
     private void print(JsonNode said) {
-        for (var rule : said.path("byRule").properties())
-            says.accept(rule.getKey() + ": " + line(rule.getValue()));
+        for (var rule : said.path("byRule").properties()) says.accept(rule.getKey() + ": " + line(rule.getValue()));
         var share = said.path("share").doubleValue() * PERCENT;
         says.accept("%s plans, %s events, read in %.1f s"
                 .formatted(
@@ -98,7 +98,6 @@ final class WhatIf {
     }
 
     private static String line(JsonNode count) {
-        return "%s flags as it is, %s as it would be"
-                .formatted(count.path("was"), count.path("wouldBe"));
+        return "%s flags as it is, %s as it would be".formatted(count.path("was"), count.path("wouldBe"));
     }
 }

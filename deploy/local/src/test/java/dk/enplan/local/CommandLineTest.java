@@ -48,7 +48,8 @@ class CommandLineTest {
                         USUAL, Map.of("a/b", Map.of("x", "5", "y", "[a, b]"), "c/d", Map.of("z", "1")), "")));
         assertThat(misunderstood("what-if", "--set", "x=5")).isEqualTo("--set needs a --rule before it.");
         assertThat(misunderstood("what-if", "--rule", "a/b")).startsWith("what-if needs a rule and a number");
-        assertThat(misunderstood("what-if", "--rule", "a/b", "--set", "x")).startsWith("--set needs a name and a value");
+        assertThat(misunderstood("what-if", "--rule", "a/b", "--set", "x"))
+                .startsWith("--set needs a name and a value");
     }
 
     @Test

@@ -49,13 +49,13 @@ final class FlagsApi {
             problems = {"403 not-yours-to-answer", "404 no-flag", "409 not-open", "503 not-now"})
     @PostMapping("/acknowledgement")
     ResponseEntity<?> acknowledge(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID flagId) {
-        return answer(
-                caller, citizenId, flagId, at -> new PlanCommand.Acknowledge(flagId, caller.name(), at));
+        return answer(caller, citizenId, flagId, at -> new PlanCommand.Acknowledge(flagId, caller.name(), at));
     }
 
     @Described(
             id = "waiveFlag",
-            says = "Somebody who may see why a flag was raised lays it aside, and says why. It stays quiet until its facts change.",
+            says =
+                    "Somebody who may see why a flag was raised lays it aside, and says why. It stays quiet until its facts change.",
             asks = Waiver.class,
             answers = @Described.Answer(body = Answered.class),
             problems = {
@@ -81,10 +81,7 @@ final class FlagsApi {
                     "reason-too-long",
                     "A reason has at most " + LONGEST_REASON + " characters: a sentence or two is enough.");
         return answer(
-                caller,
-                citizenId,
-                flagId,
-                at -> new PlanCommand.Waive(flagId, caller.name(), new Text(reason), at));
+                caller, citizenId, flagId, at -> new PlanCommand.Waive(flagId, caller.name(), new Text(reason), at));
     }
 
     /** Only whoever may see the grounds of a flag can answer it: nobody judges what is hidden from them. */
@@ -94,14 +91,11 @@ final class FlagsApi {
         var staff = caller.is("coordinator") || caller.is("caseworker");
         if (!staff || !(reading.read(citizen, caller, AsOf.now()) instanceof PlanReading.Answer.Found(var plan)))
             return notYours();
-        var flag = plan.flags().stream()
-                .filter(it -> flagId.equals(it.flagId()))
-                .findFirst();
+        var flag =
+                plan.flags().stream().filter(it -> flagId.equals(it.flagId())).findFirst();
         if (flag.isEmpty())
             return problem(
-                    HttpStatus.NOT_FOUND,
-                    "no-flag",
-                    "This plan has no such flag. Read the plan for those it has.");
+                    HttpStatus.NOT_FOUND, "no-flag", "This plan has no such flag. Read the plan for those it has.");
         if (flag.get().restricted()) return notYours();
         return answers.take(citizen, command)
                 .<ResponseEntity<?>>map(decision -> switch (decision) {

@@ -44,8 +44,7 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
 
     Goals evolve(Envelope said, Goal fact) {
         return switch (fact) {
-            case Goal.Proposed it ->
-                restored(it.goalId(), said).begin(it.goalId(), said, it, new Course.Proposed());
+            case Goal.Proposed it -> restored(it.goalId(), said).begin(it.goalId(), said, it, new Course.Proposed());
             case Goal.Agreed(var id, var approved) -> agree(id, approved, said);
             case Goal.Replaced replaced -> replace(replaced, said);
             case Goal.Met(var id) -> close(id, said, new Course.Met());
@@ -73,7 +72,9 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
                     && by.equals(id)
                     && !goal.said().goalId().equals(id)) {
                 var old = goal.said().goalId();
-                if (beside) settled = settled.turn(old, said, new Course.Replaced(id, false)).settled(old, said);
+                if (beside)
+                    settled = settled.turn(old, said, new Course.Replaced(id, false))
+                            .settled(old, said);
                 else settled = settled.settled(old, said);
             }
         for (var old : unheard.entrySet())
@@ -84,8 +85,7 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
 
     /** A goal that was replaced and is set again undoes the replacement: the one that took its place is closed. */
     private Goals restored(String id, Envelope said) {
-        var replaced = find(id)
-                .filter(goal -> goal.course() instanceof Course.Replaced)
+        var replaced = find(id).filter(goal -> goal.course() instanceof Course.Replaced)
                 .map(goal -> (Course.Replaced) goal.course())
                 .or(() -> Optional.ofNullable(unheard.get(id)));
         var goals = new Goals(known, Kept.without(unheard, id));
@@ -107,7 +107,11 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
                 old.map(goal -> goal.said().memberId()).orElse(null));
         var withYes = citizens(now.author()) || now.citizenApproved();
         var begun = (withYes ? settled(now.replaces(), said) : this)
-                .begin(now.goalId(), said, its, now.citizenApproved() ? new Course.Agreed(true) : new Course.Proposed());
+                .begin(
+                        now.goalId(),
+                        said,
+                        its,
+                        now.citizenApproved() ? new Course.Agreed(true) : new Course.Proposed());
         if (old.isEmpty()) return begun.replacingUnheard(now, !withYes, said);
         // A goal that is said to replace itself has new words and is the same goal.
         if (now.replaces().equals(now.goalId())) return begun;

@@ -31,8 +31,7 @@ record FlagRow(
      *
      * @param reason why it may rest
      */
-    record Answer(
-            String by, Instant at, @Nullable String reason) {
+    record Answer(String by, Instant at, @Nullable String reason) {
 
         static @Nullable Answer of(@Nullable String by, @Nullable Instant at, @Nullable String reason) {
             return by == null || at == null ? null : new Answer(by, at, reason);

@@ -165,7 +165,7 @@ final class Timeline {
 
     /** On the line of the field it is about. */
     private static void wrong(Written line, FieldProblem problem) {
-        var path = problem.field().split("[.\\[]");
+        var path = problem.field().split("[.\\[]", -1);
         var place = Optional.of(line);
         for (var step : path) {
             var next = place.get().at(step);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,11 @@ final class RuleReader {
         return switch (value) {
             case Integer whole -> whole.longValue();
             case List<?> list -> list.stream().map(one -> number((Object) one)).toList();
+            case Map<?, ?> named -> {
+                var numbers = new LinkedHashMap<String, Object>();
+                named.forEach((name, one) -> numbers.put(String.valueOf(name), number(one)));
+                yield numbers;
+            }
             default -> value;
         };
     }

@@ -8,11 +8,14 @@ import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.fact.Fact;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the published language lets a rule say: its events, their fields, and of what kind each is. */
 final class Vocabulary {
@@ -42,6 +45,20 @@ final class Vocabulary {
                 .flatMap(event -> shape(event).fields().stream())
                 .filter(field -> field.name().equals(name))
                 .findFirst();
+    }
+
+    /** The closed lists that all of these words are in. */
+    static List<Set<String>> closedLists(Collection<?> words) {
+        return Language.FACTS.shapes().values().stream()
+                .flatMap(shape -> shape.fields().stream())
+                .filter(field -> field.kind() == Kind.CHOICE)
+                .map(Shape.Field::type)
+                .distinct()
+                .map(type -> Arrays.stream(type.getEnumConstants())
+                        .map(choice -> Kind.wireName((Enum<?>) choice))
+                        .collect(Collectors.toSet()))
+                .filter(list -> list.containsAll(words))
+                .toList();
     }
 
     /** The fields of an event that may be any of these. What two of them type differently is left to the moment of asking. */

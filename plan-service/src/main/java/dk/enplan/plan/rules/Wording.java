@@ -18,7 +18,8 @@ record Wording(Lexicon lexicon) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
-    private static final Pattern SECTOR = Pattern.compile("[sS]ectors?$|^owners?$|^nextOwner$|^payer$|^decider$|^from$|^to$");
+    private static final Pattern SECTOR =
+            Pattern.compile("[sS]ectors?$|^owners?$|^nextOwner$|^payer$|^decider$|^from$|^to$");
 
     /** Where the place does not say it, the first list that knows the word. */
     private static final List<String> LISTS = List.of(
@@ -70,7 +71,8 @@ record Wording(Lexicon lexicon) {
         if (SECTOR.matcher(place).find())
             return lexicon.word("the." + code)
                     .or(() -> lexicon.word("tag." + code))
-                    .orElseGet(() -> place.endsWith("ector") || place.endsWith("ectors") ? lexicon.sector(code) : spaced(code));
+                    .orElseGet(() ->
+                            place.endsWith("ector") || place.endsWith("ectors") ? lexicon.sector(code) : spaced(code));
         return lists(place)
                 .flatMap(list -> lexicon.word(list + "." + code).stream())
                 .findFirst()
@@ -78,9 +80,10 @@ record Wording(Lexicon lexicon) {
     }
 
     private static Stream<String> lists(String place) {
-        var first = LISTS.stream().filter(list -> place.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("s$", "")
-                .endsWith(list.toLowerCase(java.util.Locale.ROOT)));
+        var first = LISTS.stream()
+                .filter(list -> place.toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("s$", "")
+                        .endsWith(list.toLowerCase(java.util.Locale.ROOT)));
         return Stream.concat(first, LISTS.stream());
     }
 

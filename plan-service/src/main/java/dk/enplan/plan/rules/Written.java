@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -76,7 +78,18 @@ record Written(
                 entry.wrong("unknown parameter '" + name + "'; it has " + String.join(", ", own.keySet()));
             else if (!alike(usual, value))
                 entry.wrong("'params', " + name + ": must be " + sort(usual) + " such as " + usual);
+            else if (usual instanceof List<?> words && value instanceof List<?> others)
+                spelt(words, others)
+                        .ifPresent(word -> entry.wrong("'params', " + name + ": unknown word '" + word + "'"));
         });
+    }
+
+    /** A role or a kind that does not exist would never match, and nobody would notice. */
+    private static Optional<?> spelt(List<?> usual, List<?> words) {
+        var lists = usual.isEmpty() ? List.<Set<String>>of() : Vocabulary.closedLists(usual);
+        return words.stream()
+                .filter(word -> !lists.isEmpty() && lists.stream().noneMatch(list -> list.contains(word)))
+                .findFirst();
     }
 
     private static boolean alike(Object usual, @Nullable Object value) {

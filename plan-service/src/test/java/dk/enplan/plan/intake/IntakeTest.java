@@ -10,6 +10,7 @@ import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.model.Decision;
+import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.TechnicalFaults;
@@ -161,6 +162,11 @@ class IntakeTest extends OnTheGround {
         @Override
         public List<Decision> consider(CitizenId citizen, List<PlanCommand> commands) {
             return plans.consider(citizen, commands);
+        }
+
+        @Override
+        public Foresight foresee(CitizenId citizen, List<PlanCommand> commands) {
+            return plans.foresee(citizen, commands);
         }
     }
 

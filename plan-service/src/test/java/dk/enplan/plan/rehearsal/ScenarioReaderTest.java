@@ -72,8 +72,9 @@ class ScenarioReaderTest {
                 .hasAtLeastOneElementOfType(Goal.Agreed.class)
                 .hasAtLeastOneElementOfType(Appointment.Booked.class)
                 .hasAtLeastOneElementOfType(Progression.Recorded.class);
-        assertThat(before.stream().filter(Citizen.Enrolled.class::isInstance).map(it -> ((Citizen.Enrolled) it)
-                        .birthDate()))
+        assertThat(before.stream()
+                        .filter(Citizen.Enrolled.class::isInstance)
+                        .map(it -> ((Citizen.Enrolled) it).birthDate()))
                 .containsExactly(LocalDate.of(1990, 4, 2));
     }
 
@@ -91,8 +92,7 @@ class ScenarioReaderTest {
                 .filter(fact -> fact.data() instanceof Progression)
                 .map(fact -> Here.dateOf(fact.envelope().time()))
                 .toList();
-        assertThat(talks)
-                .containsExactly(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 4, 9), LocalDate.of(2026, 7, 8));
+        assertThat(talks).containsExactly(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 4, 9), LocalDate.of(2026, 7, 8));
     }
 
     @Test
@@ -154,8 +154,7 @@ class ScenarioReaderTest {
         assertThat(problems("scenario: &a {b: *a}\nwatch: all\ntimeline: []\nuntil: 2020-01-01\n"))
                 .isNotEmpty();
         var bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 40; i++)
-            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        for (int i = 1; i < 40; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         assertThat(problems(bomb.toString())).isNotEmpty();
     }
 

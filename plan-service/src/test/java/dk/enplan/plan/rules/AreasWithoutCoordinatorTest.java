@@ -78,8 +78,6 @@ class AreasWithoutCoordinatorTest {
 
     private static Story concern(Story story, String kind, @Nullable String owner) {
         return story.told(
-                "2026-01-05",
-                "family",
-                new Concern.Raised(kind, new Tag(kind), owner == null ? null : new Tag(owner)));
+                "2026-01-05", "family", new Concern.Raised(kind, new Tag(kind), owner == null ? null : new Tag(owner)));
     }
 }

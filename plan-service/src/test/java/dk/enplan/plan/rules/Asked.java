@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules asked about a citizen who was enrolled long ago, and what has been told since. */
 final class Asked {
 
     private final RuleBook rules;
     private final List<CloudEvent<Fact>> facts = new ArrayList<>();
+    private Set<String> about = Set.of();
 
     private Asked(RuleBook rules) {
         this.rules = rules;
@@ -54,6 +56,12 @@ final class Asked {
         return new Asked(RuleBook.of(Map.of("test.yaml", "- id: handoff/test\n  " + String.join("\n  ", rule))));
     }
 
+    /** What the other rules say of these facts is left out. */
+    Asked about(String... rules) {
+        about = Set.of(rules);
+        return this;
+    }
+
     Asked told(CloudEvent<?>... more) {
         Arrays.stream(more).forEach(fact -> facts.add(asFact(fact)));
         return this;
@@ -69,10 +77,15 @@ final class Asked {
         var time = when.length() > 10
                 ? LocalDateTime.parse(when)
                 : LocalDate.parse(when).atStartOfDay();
-        return rules.look(
+        var seen = rules.look(
                 Telling.CITIZEN,
                 Facts.of(Telling.CITIZEN, facts).standing().facts(),
                 time.atZone(Here.ZONE).toInstant());
+        if (about.isEmpty()) return seen;
+        var findings = seen.findings().stream()
+                .filter(finding -> about.contains(finding.key().rule()))
+                .toList();
+        return new Outlook(findings, seen.expectations(), seen.next());
     }
 
     /** The rules that hold at the first instant of a day. */

@@ -46,7 +46,7 @@ class CatalogueTest {
 
     @Test
     void a_home_is_asked_about_a_week_after_moving_in_where_nothing_was_allocated_before() {
-        var asked = Asked.theCatalogue().told(movedIn("2026-05-01"));
+        var asked = Asked.theCatalogue().about("handoff/home-without-support").told(movedIn("2026-05-01"));
         assertThat(asked.holding("2026-05-08T12:00")).isEmpty();
         assertThat(asked.steps("2026-06-01"))
                 .containsExactly("2026-05-09 HIGH [COORDINATOR, OWNERS]", "2026-05-23 HIGH [TEAM_LEADER]");
@@ -54,13 +54,14 @@ class CatalogueTest {
 
     @Test
     void support_that_is_planned_is_not_asked_about_at_the_allocation() {
-        var asked = Asked.theCatalogue().told(allocated("2026-04-01", true));
+        var asked = Asked.theCatalogue().about("handoff/home-without-support").told(allocated("2026-04-01", true));
         assertThat(asked.holding("2026-06-01")).isEmpty();
     }
 
     @Test
     void a_visit_counts_from_the_day_of_moving_in_and_a_message_never() {
         var asked = Asked.theCatalogue()
+                .about("handoff/home-without-support")
                 .told(allocated("2026-04-01", false), met("2026-04-20", "visit"), met("2026-05-02", "message"));
         assertThat(asked.holding("2026-05-03")).containsExactly("handoff/home-without-support");
         asked.told(met("2026-05-03", "visit"));
@@ -70,6 +71,7 @@ class CatalogueTest {
     @Test
     void a_home_that_is_lost_is_not_waited_for() {
         var asked = Asked.theCatalogue()
+                .about("handoff/home-without-support")
                 .told(allocated("2026-04-01", false), on("2026-04-15").told("lost", new Home.Lost("flat-1", null)));
         assertThat(asked.holding("2026-06-01")).isEmpty();
     }
@@ -80,14 +82,16 @@ class CatalogueTest {
         var left = on("2026-04-20").told("out", new Stay.Ended("s1", null));
         var child =
                 on("2026-01-10").told("child", new Household.MemberJoined("c1", new Tag("child"), null, null, null));
-        var alone = Asked.theCatalogue().told(stayed, left, movedIn("2026-05-01"));
+        var alone = Asked.theCatalogue()
+                .about("handoff/home-without-support", "handoff/new-home-family-unsupported")
+                .told(stayed, left, movedIn("2026-05-01"));
         assertThat(alone.holding("2026-06-01")).containsExactly("handoff/home-without-support");
         assertThat(alone.told(child).holding("2026-06-01")).containsExactly("handoff/new-home-family-unsupported");
     }
 
     @Test
     void support_that_is_told_of_late_clears_as_if_it_had_been_known() {
-        var asked = Asked.theCatalogue().told(movedIn("2026-05-01"));
+        var asked = Asked.theCatalogue().about("handoff/home-without-support").told(movedIn("2026-05-01"));
         assertThat(asked.holding("2026-05-12")).hasSize(1);
         asked.told(on("2026-04-20").told("support", started(EffortKind.HOUSING_SUPPORT, null)));
         assertThat(asked.holding("2026-05-12")).isEmpty();
@@ -96,6 +100,7 @@ class CatalogueTest {
     @Test
     void a_sector_may_change_its_mind_about_a_purpose() {
         var asked = Asked.theCatalogue()
+                .about("conflict/one-effort-two-purposes")
                 .told(
                         begun("2026-01-07", "jobcenter", Purpose.ROUTINE),
                         begun("2026-01-09", "jobcenter", Purpose.TEST_PROFESSION));
@@ -105,6 +110,7 @@ class CatalogueTest {
     @Test
     void two_sectors_that_mean_different_things_are_named_with_both_events() {
         var asked = Asked.theCatalogue()
+                .about("conflict/one-effort-two-purposes")
                 .told(
                         begun("2026-01-07", "jobcenter", Purpose.ROUTINE),
                         stated("2026-01-10", "employer", Purpose.TEST_PROFESSION));
@@ -120,6 +126,7 @@ class CatalogueTest {
     void what_is_said_after_an_agreement_is_held_against_it() {
         var agreed = on("2026-01-20").by("plan").told("agreed", new Effort.Agreed("e1", Purpose.ROUTINE, null));
         var asked = Asked.theCatalogue()
+                .about("conflict/one-effort-two-purposes")
                 .told(
                         begun("2026-01-07", "jobcenter", Purpose.ROUTINE),
                         stated("2026-01-10", "employer", Purpose.TEST_PROFESSION),
@@ -132,6 +139,7 @@ class CatalogueTest {
     @Test
     void an_effort_that_has_ended_is_not_talked_about() {
         var asked = Asked.theCatalogue()
+                .about("conflict/one-effort-two-purposes")
                 .told(
                         begun("2026-01-07", "jobcenter", Purpose.ROUTINE),
                         stated("2026-01-10", "employer", Purpose.TEST_PROFESSION),

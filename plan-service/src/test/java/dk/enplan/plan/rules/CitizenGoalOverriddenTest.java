@@ -106,8 +106,7 @@ class CitizenGoalOverriddenTest {
     }
 
     private static Story own() {
-        return Story.about("citizen-goal-overridden")
-                .proposed("2026-01-05", "citizen", "own", Domain.EDUCATION, null);
+        return Story.about("citizen-goal-overridden").proposed("2026-01-05", "citizen", "own", Domain.EDUCATION, null);
     }
 
     private static Story overridden() {

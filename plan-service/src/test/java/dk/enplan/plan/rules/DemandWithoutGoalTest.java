@@ -110,8 +110,8 @@ class DemandWithoutGoalTest {
                 .isTrue();
     }
 
-    private static Story demanded(@org.jspecify.annotations.Nullable String goal,
-            @org.jspecify.annotations.Nullable String effort) {
+    private static Story demanded(
+            @org.jspecify.annotations.Nullable String goal, @org.jspecify.annotations.Nullable String effort) {
         return Story.about("demand-without-goal").demanded("2026-01-05", "d", DemandKind.ACTIVATION, goal, effort);
     }
 }

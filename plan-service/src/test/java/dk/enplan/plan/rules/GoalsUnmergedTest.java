@@ -69,8 +69,7 @@ class GoalsUnmergedTest {
     }
 
     private static Goal.Proposed mandatory(String id) {
-        return new Goal.Proposed(
-                id, new Text("Words"), new Tag("professional"), Domain.EMPLOYMENT, null, true, null);
+        return new Goal.Proposed(id, new Text("Words"), new Tag("professional"), Domain.EMPLOYMENT, null, true, null);
     }
 
     private static Goal.Proposed childs(

@@ -114,6 +114,23 @@ class LocalRulesTest {
     }
 
     @Test
+    void a_word_that_does_not_exist_is_found_where_the_usual_ones_are_from_a_closed_list() {
+        var rule = "params: {roles: [mentor, coordinator], silent: [probation]}";
+        var book = RuleBook.of(Map.of(
+                "own.yaml",
+                OWN.replace("rules:\n", "")
+                        .replace("params: {days: 2}", rule)
+                        .replace("{days}d", "2d")
+                        .indent(-2)));
+        var id = "handoff/keys-handed-over";
+        assertThat(book.with(Map.of(id, Map.of("roles", List.of("primary"), "silent", List.of("anybody"))))
+                        .ids())
+                .contains(id);
+        assertThatThrownBy(() -> book.with(Map.of(id, Map.of("roles", List.of("primari")))))
+                .hasMessageContaining("'params', roles: unknown word 'primari'");
+    }
+
+    @Test
     void a_question_with_other_numbers_is_held_to_the_same() {
         assertThatThrownBy(() -> SHIPPED.with(Map.of("handoff/none", Map.of("days", 3))))
                 .isInstanceOf(BrokenRules.class)

@@ -38,8 +38,8 @@ class NoCitizenGoalTest {
     void a_goal_that_was_met_was_the_citizens_own_and_one_that_was_dropped_is_gone() {
         var met = own().told("2026-01-10", "plan", new Goal.Met("own")).planAgreed("2026-01-12", null);
         assertThat(met.holds("2026-01-20")).isFalse();
-        var dropped = own().told("2026-01-10", "plan", new Goal.Dropped("own", null))
-                .planAgreed("2026-01-12", null);
+        var dropped =
+                own().told("2026-01-10", "plan", new Goal.Dropped("own", null)).planAgreed("2026-01-12", null);
         assertThat(dropped.severity("2026-01-20")).isEqualTo("HIGH");
     }
 
@@ -63,8 +63,7 @@ class NoCitizenGoalTest {
 
     @Test
     void a_placement_the_citizen_did_not_agree_to_counts_as_a_goal_of_others() {
-        var story = Story.about("no-citizen-goal")
-                .started("2026-01-05", "jobcenter", "e", EffortKind.INTERNSHIP, null);
+        var story = Story.about("no-citizen-goal").started("2026-01-05", "jobcenter", "e", EffortKind.INTERNSHIP, null);
         assertThat(story.holds("2026-02-03")).isFalse();
         assertThat(story.flag("2026-02-04"))
                 .hasValueSatisfying(flag -> assertThat(flag.unknown()).containsExactly("citizenAgreed"));

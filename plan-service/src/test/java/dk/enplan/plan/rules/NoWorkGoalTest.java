@@ -46,20 +46,26 @@ class NoWorkGoalTest {
                 .told("2026-05-01", "health", new Effort.Resumed("t"));
         assertThat(story.holds("2026-04-10")).isFalse();
         assertThat(story.holds("2026-05-02")).isTrue();
-        assertThat(story.told("2026-05-03", "health", new Effort.Ended("t", EffortEnd.COMPLETED, null, null, null, null))
+        assertThat(story.told(
+                                "2026-05-03",
+                                "health",
+                                new Effort.Ended("t", EffortEnd.COMPLETED, null, null, null, null))
                         .holds("2026-05-04"))
                 .isFalse();
     }
 
     @Test
     void a_goal_or_an_effort_towards_work_or_education_is_enough() {
-        assertThat(therapy().proposed("2026-01-10", "jobcenter", "g", Domain.EDUCATION, null)
+        assertThat(therapy()
+                        .proposed("2026-01-10", "jobcenter", "g", Domain.EDUCATION, null)
                         .holds("2026-06-01"))
                 .isFalse();
-        assertThat(therapy().proposed("2026-01-10", "jobcenter", "g", Domain.HEALTH, null)
+        assertThat(therapy()
+                        .proposed("2026-01-10", "jobcenter", "g", Domain.HEALTH, null)
                         .holds("2026-06-01"))
                 .isTrue();
-        assertThat(therapy().started("2026-01-10", "jobcenter", "w", EffortKind.SPARE_TIME_JOB, null)
+        assertThat(therapy()
+                        .started("2026-01-10", "jobcenter", "w", EffortKind.SPARE_TIME_JOB, null)
                         .holds("2026-06-01"))
                 .isFalse();
     }
@@ -85,9 +91,13 @@ class NoWorkGoalTest {
 
     @Test
     void an_unknown_age_is_a_working_age_but_not_among_the_young() {
-        assertThat(therapy().told("2026-01-05", "plan", enrolled(null, Cluster.FAMILY)).holds("2026-06-01"))
+        assertThat(therapy()
+                        .told("2026-01-05", "plan", enrolled(null, Cluster.FAMILY))
+                        .holds("2026-06-01"))
                 .isTrue();
-        assertThat(therapy().told("2026-01-05", "plan", enrolled(null, Cluster.YOUTH)).holds("2026-06-01"))
+        assertThat(therapy()
+                        .told("2026-01-05", "plan", enrolled(null, Cluster.YOUTH))
+                        .holds("2026-06-01"))
                 .isFalse();
     }
 

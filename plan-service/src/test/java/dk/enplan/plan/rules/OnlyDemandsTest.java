@@ -62,9 +62,7 @@ class OnlyDemandsTest {
         story.started("2026-02-01", "civil-society", "football", EffortKind.ACTIVITY, null);
         assertThat(story.holds("2026-02-02")).isFalse();
         story.told(
-                "2026-02-03",
-                "civil-society",
-                new Effort.Ended("football", EffortEnd.OTHER, null, null, null, null));
+                "2026-02-03", "civil-society", new Effort.Ended("football", EffortEnd.OTHER, null, null, null, null));
         assertThat(story.holds("2026-02-16")).isFalse();
         assertThat(story.holds("2026-02-17")).isTrue();
     }
@@ -72,10 +70,7 @@ class OnlyDemandsTest {
     @Test
     void an_activity_that_is_compulsory_is_not_chosen() {
         var story = hard().told("2026-01-05", "health", barrier("more", SeverityOfBarrier.MILD))
-                .told(
-                        "2026-01-06",
-                        "jobcenter",
-                        Story.effort("must", EffortKind.ACTIVITY, null, null, true, null));
+                .told("2026-01-06", "jobcenter", Story.effort("must", EffortKind.ACTIVITY, null, null, true, null));
         assertThat(story.holds("2026-01-21")).isTrue();
     }
 

@@ -25,7 +25,8 @@ class OpposedGoalsTest {
     @Test
     void one_voice_may_hold_both() {
         var story = goal(Story.about("opposed-goals"), "2026-01-05", "jobcenter", "a", Direction.JOB);
-        assertThat(goal(story, "2026-01-06", "jobcenter", "b", Direction.PENSION).holds("2026-01-10"))
+        assertThat(goal(story, "2026-01-06", "jobcenter", "b", Direction.PENSION)
+                        .holds("2026-01-10"))
                 .isFalse();
     }
 
@@ -44,8 +45,7 @@ class OpposedGoalsTest {
                 .told("2026-01-06", "jobcenter", partners("b", Direction.STEP_UP));
         assertThat(story.holds("2026-01-10")).isFalse();
         story.told("2026-01-07", "health", partners("c", Direction.STABILISE));
-        assertThat(story.causes("2026-01-10"))
-                .containsExactly(java.util.List.of("partner", "stabilise", "step-up"));
+        assertThat(story.causes("2026-01-10")).containsExactly(java.util.List.of("partner", "stabilise", "step-up"));
     }
 
     @Test

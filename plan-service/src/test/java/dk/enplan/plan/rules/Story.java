@@ -69,13 +69,11 @@ final class Story {
         return told(
                 day,
                 "plan",
-                new OnePlan.Agreed(
-                        true, List.of(new Tag("jobcenter")), dream == null ? null : new Text(dream), null));
+                new OnePlan.Agreed(true, List.of(new Tag("jobcenter")), dream == null ? null : new Text(dream), null));
     }
 
     Story demanded(String day, String id, DemandKind kind, @Nullable String goalId, @Nullable String effortId) {
-        return told(
-                day, "jobcenter", new Demand.Imposed(id, kind, null, null, goalId, effortId, null, null, null));
+        return told(day, "jobcenter", new Demand.Imposed(id, kind, null, null, goalId, effortId, null, null, null));
     }
 
     Story started(String day, String sector, String id, EffortKind kind, @Nullable Domain domain) {
@@ -90,7 +88,22 @@ final class Story {
             @Nullable Boolean compulsory,
             @Nullable Boolean agreed) {
         return new Effort.Started(
-                id, kind, null, domain, null, null, null, goalIds, null, compulsory, agreed, null, null, null, null, null,
+                id,
+                kind,
+                null,
+                domain,
+                null,
+                null,
+                null,
+                goalIds,
+                null,
+                compulsory,
+                agreed,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -51,18 +51,23 @@ class TemplateTest {
                 .toList();
         assertThat(choices).hasSizeGreaterThan(80);
         for (var lexicon : List.of(Lexicon.DANISH, Lexicon.ENGLISH)) {
-            assertThat(choices).allSatisfy(choice -> assertThat(lexicon.choice(choice)).isNotBlank());
-            assertThat(SECTORS).allSatisfy(code -> assertThat(lexicon.word("the." + code)).isPresent());
+            assertThat(choices)
+                    .allSatisfy(choice -> assertThat(lexicon.choice(choice)).isNotBlank());
+            assertThat(SECTORS)
+                    .allSatisfy(code -> assertThat(lexicon.word("the." + code)).isPresent());
         }
     }
 
     @Test
     void a_sentence_that_begins_with_a_sector_begins_with_a_capital() {
-        assertThat(new Template("{sector} åbnede sin plan. {sectors} ved det.", "{sector} opened its plan. {sectors} know.")
+        assertThat(new Template(
+                                "{sector} åbnede sin plan. {sectors} ved det.",
+                                "{sector} opened its plan. {sectors} know.")
                         .filled(Map.of("sector", "jobcenter", "sectors", List.of("family", "health", "school"))))
-                .isEqualTo(new Words(
-                        "Jobcentret åbnede sin plan. Familieafdelingen, sundhedsområdet og skolen ved det.",
-                        "The job centre opened its plan. The family department, the health services and the school know."));
+                .isEqualTo(
+                        new Words(
+                                "Jobcentret åbnede sin plan. Familieafdelingen, sundhedsområdet og skolen ved det.",
+                                "The job centre opened its plan. The family department, the health services and the school know."));
     }
 
     @Test
@@ -87,18 +92,26 @@ class TemplateTest {
 
     @Test
     void numbers_days_and_instants_are_said_the_local_way() {
-        var said = new Template("{hours} / {count} / {date} / {onDate} / {at}", "{hours} / {count} / {date} / {onDate} / {at}")
+        var said = new Template(
+                        "{hours} / {count} / {date} / {onDate} / {at}", "{hours} / {count} / {date} / {onDate} / {at}")
                 .filled(Map.of(
-                        "hours", 7.5,
-                        "count", 37.0,
-                        "date", "2026-03-01",
-                        "onDate", LocalDate.parse("2026-03-02"),
-                        "at", Instant.parse("2026-03-03T08:05:00Z")));
+                        "hours",
+                        7.5,
+                        "count",
+                        37.0,
+                        "date",
+                        "2026-03-01",
+                        "onDate",
+                        LocalDate.parse("2026-03-02"),
+                        "at",
+                        Instant.parse("2026-03-03T08:05:00Z")));
         assertThat(said)
                 .isEqualTo(new Words(
                         "7,5 / 37 / 1. marts 2026 / 2. marts 2026 / 3. marts 2026 kl. 09.05",
                         "7.5 / 37 / 1 March 2026 / 2 March 2026 / 3 March 2026 at 09:05"));
-        assertThat(new Template("{at}", "").filled(Map.of("at", "2026-07-03T08:05:00Z")).da())
+        assertThat(new Template("{at}", "")
+                        .filled(Map.of("at", "2026-07-03T08:05:00Z"))
+                        .da())
                 .isEqualTo("3. juli 2026 kl. 10.05");
     }
 

@@ -32,25 +32,31 @@ class FlagWriter {
         answered(
                 generation.schema(),
                 "acknowledged",
-                Rows.of(batch, PlanEvent.FlagAcknowledged.class, (told, flag) -> Rows.row(
-                        told.position(),
-                        Rows.time(flag.at()),
-                        Rows.time(flag.at()),
-                        flag.by(),
-                        null,
-                        told.citizen(),
-                        flag.flagId())));
+                Rows.of(
+                        batch,
+                        PlanEvent.FlagAcknowledged.class,
+                        (told, flag) -> Rows.row(
+                                told.position(),
+                                Rows.time(flag.at()),
+                                Rows.time(flag.at()),
+                                flag.by(),
+                                null,
+                                told.citizen(),
+                                flag.flagId())));
         answered(
                 generation.schema(),
                 "waived",
-                Rows.of(batch, PlanEvent.FlagWaived.class, (told, flag) -> Rows.row(
-                        told.position(),
-                        Rows.time(flag.at()),
-                        Rows.time(flag.at()),
-                        flag.by(),
-                        flag.reason().value(),
-                        told.citizen(),
-                        flag.flagId())));
+                Rows.of(
+                        batch,
+                        PlanEvent.FlagWaived.class,
+                        (told, flag) -> Rows.row(
+                                told.position(),
+                                Rows.time(flag.at()),
+                                Rows.time(flag.at()),
+                                flag.by(),
+                                flag.reason().value(),
+                                told.citizen(),
+                                flag.flagId())));
         cleared(generation.schema(), batch);
     }
 
@@ -64,14 +70,16 @@ class FlagWriter {
                   from %1$s.flag where citizen_id = ? and flag_id = ?
                 on conflict (citizen_id, position) do nothing
                 """.formatted(view, step), answers);
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 update %1$s.flag flag
                    set state = step.step, answered_by = step.actor, answered_at = step.time, reason = step.reason,
                        position = step.position
                   from %1$s.flag_step step
                  where step.position = ? and step.citizen_id = ?
                    and flag.citizen_id = step.citizen_id and flag.flag_id = step.flag_id and flag.position < step.position
-                """.formatted(view), answers.stream().map(row -> Rows.row(row[0], row[5])).toList());
+                """.formatted(view),
+                answers.stream().map(row -> Rows.row(row[0], row[5])).toList());
     }
 
     private void raised(String view, List<Told> batch) {

@@ -31,12 +31,12 @@ public final class InWords {
                 rule.overridden(),
                 rule.own(),
                 rule.listens(),
-                occasions(rule.when()),
+                occasions(rule, rule.when()),
                 rule.unless(),
-                occasions(rule.expect()),
+                occasions(rule, rule.expect()),
                 rule.all(),
                 rule.anchor(),
-                occasions(rule.dissolve()),
+                occasions(rule, rule.dissolve()),
                 rule.condition(),
                 rule.clears(),
                 rule.whitelist(),
@@ -55,16 +55,18 @@ public final class InWords {
         return params;
     }
 
-    private List<RuleDocument.Occasion> occasions(List<RuleText.Occasion> occasions) {
+    private List<RuleDocument.Occasion> occasions(RuleText rule, List<RuleText.Occasion> occasions) {
         return occasions.stream()
-                .map(one -> new RuleDocument.Occasion(words(says(one)), one.events(), one.where()))
+                .map(one -> new RuleDocument.Occasion(words(says(rule, one)), one.events(), one.where()))
                 .toList();
     }
 
-    private Outlook.Words says(RuleText.Occasion occasion) {
+    private Outlook.Words says(RuleText rule, RuleText.Occasion occasion) {
         if (occasion.birthday() != null) return phrases.says("rule.birthday", phrases.code(occasion.birthday()));
-        var happens = phrases.either(
-                occasion.events().stream().map(phrases::happening).toList());
+        var narrowed = Narrowed.by(occasion.where(), rule.params());
+        var happens = phrases.either(occasion.events().stream()
+                .map(event -> phrases.happening(event, narrowed))
+                .toList());
         if (occasion.every() != null) return again(occasion, occasion.every(), happens);
         return occasion.lookback() == null
                 ? happens

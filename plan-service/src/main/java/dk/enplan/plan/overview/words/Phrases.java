@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,15 +109,32 @@ public final class Phrases {
         return new Words(code, code);
     }
 
-    /** An event that may happen some day: somebody tells it, and what it will say nobody knows. */
-    public Words happening(String event) {
+    /**
+     * An event that may happen some day: somebody tells it, and what else it will say nobody knows.
+     *
+     * @param narrowed the words that some of its fields will have one of
+     */
+    public Words happening(String event, Map<String, List<String>> narrowed) {
+        var shape = Optional.ofNullable(Language.FACTS.shapes().get(Language.typeOf(event)))
+                .orElseThrow();
         return each(tongue -> {
             var phrase = tongue.phrase(event).orElseThrow();
-            return Lexicon.capital(phrase.say(
-                    name -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
-                            .filter(place -> phrase.needed().contains(name)),
-                    name -> Optional.empty()));
+            var said = phrase.say(
+                    name -> field(shape, name)
+                            .filter(field -> narrowed.containsKey(name))
+                            .map(field -> either(tongue, field, narrowed.getOrDefault(name, List.of())))
+                            .or(() -> Optional.of(name.equals(TELLER) ? tongue.says("the.some") : "…")
+                                    .filter(place -> phrase.needed().contains(name))),
+                    name -> Optional.empty());
+            // What would only have added to the sentence is left out of it.
+            return Lexicon.capital(said.replace(" (…)", "").replaceFirst(": …$", ""));
         });
+    }
+
+    private static String either(Tongue tongue, Shape.Field field, List<String> codes) {
+        return codes.stream()
+                .map(code -> tongue.code(field, code))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), tongue::either));
     }
 
     public Words together(List<Words> all) {

@@ -36,7 +36,8 @@ final class Tongue {
 
     /** {@code effort.started}. */
     Optional<Phrase> phrase(String event) {
-        return Optional.ofNullable(sentences.get(event)).map(text -> phrases.computeIfAbsent(event, key -> Phrase.read(text)));
+        return Optional.ofNullable(sentences.get(event))
+                .map(text -> phrases.computeIfAbsent(event, key -> Phrase.read(text)));
     }
 
     Optional<String> word(String key) {
@@ -80,6 +81,16 @@ final class Tongue {
             case STRING, TEXT, UUID_, CITIZEN, BOOL, RECORD ->
                 throw new IllegalStateException("a phrase does not speak of " + field.name());
         };
+    }
+
+    String code(Shape.Field field, String code) {
+        return field.kind() == Kind.CHOICE ? lexicon.choice(field.type().getSimpleName(), code) : lexicon.tag(code);
+    }
+
+    String either(List<String> items) {
+        return items.size() < 2
+                ? together(items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + says("rule.either") + items.getLast();
     }
 
     /** Whether a phrase may speak of it: what is chosen from a list, counted or dated; never words, names or ids. */

@@ -25,8 +25,8 @@ final class ActsOutsidePlan implements Detector {
 
     private static final Outlook.Words THE_PLAN =
             new Outlook.Words("den plan, der blev aftalt den {date}", "the plan that was agreed on {date}");
-    private static final Outlook.Words NO_PLAN =
-            new Outlook.Words("en fælles plan: der er ikke aftalt nogen endnu", "a shared plan: none has been agreed yet");
+    private static final Outlook.Words NO_PLAN = new Outlook.Words(
+            "en fælles plan: der er ikke aftalt nogen endnu", "a shared plan: none has been agreed yet");
 
     /** The plan as last agreed: its parties, and the event that says so. */
     private record Parties(Set<String> sectors, Saying<?> said) {
@@ -80,8 +80,12 @@ final class ActsOutsidePlan implements Detector {
     }
 
     private static Optional<Parties> parties(Scene scene) {
-        var agreed = scene.history().latest(OnePlan.Agreed.class).map(it -> parties(it.said().sectors(), it));
-        var revised = scene.history().latest(OnePlan.Revised.class).map(it -> parties(it.said().sectors(), it));
+        var agreed = scene.history()
+                .latest(OnePlan.Agreed.class)
+                .map(it -> parties(it.said().sectors(), it));
+        var revised = scene.history()
+                .latest(OnePlan.Revised.class)
+                .map(it -> parties(it.said().sectors(), it));
         return Stream.of(agreed, revised)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> other.said().after(one.said()) ? other : one);

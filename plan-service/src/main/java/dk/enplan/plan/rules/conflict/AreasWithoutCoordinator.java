@@ -85,7 +85,9 @@ final class AreasWithoutCoordinator implements Detector {
                             return new Open(area, GoalsNow.byCitizen(it) ? usual(params, area, it) : sector(it), it);
                         }),
                         plan.efforts().running().flatMap(it -> {
-                            Domain domain = it.said().started() == null ? null : it.said().started().domain();
+                            Domain domain = it.said().started() == null
+                                    ? null
+                                    : it.said().started().domain();
                             return Stream.ofNullable(domain)
                                     .map(known -> new Open(Kind.wireName(known), sector(it), it));
                         }))

@@ -55,8 +55,8 @@ final class BegunWithoutYes implements Detector {
         return RunningEfforts.said(history, effortId)
                         .takeWhile(saying -> saying.after(no))
                         .anyMatch(saying -> saying.said() instanceof Effort.Agreed
-                                || saying.said() instanceof Effort.Changed changed
-                                        && Boolean.TRUE.equals(changed.agreed()))
+                                || (saying.said() instanceof Effort.Changed changed
+                                        && Boolean.TRUE.equals(changed.agreed())))
                 || RunningEfforts.ordered(history, effortId).anyMatch(order -> order.after(no));
     }
 }

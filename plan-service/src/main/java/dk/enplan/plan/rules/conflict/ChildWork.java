@@ -71,7 +71,7 @@ final class ChildWork implements Detector {
     /** Tasks that every age may have are in order whatever the age is. */
     private static Optional<Sight> ofUnknownAge(Scene scene, Item<Efforts.Known, Efforts.Course> job) {
         var tasks = tasks(scene, job);
-        if (job.said().kind() != EffortKind.SPARE_TIME_JOB || !tasks.isEmpty() && allAllowed(scene, tasks))
+        if (job.said().kind() != EffortKind.SPARE_TIME_JOB || (!tasks.isEmpty() && allAllowed(scene, tasks)))
             return Optional.empty();
         return Optional.of(sight(job, "tasks").step(TO_ASK_ABOUT).unknown("age").unknownIf(tasks.isEmpty(), "tasks"));
     }

@@ -46,9 +46,9 @@ final class DemandOnFreeSpace implements Detector {
 
     private static boolean free(Scene scene, Item<Efforts.Known, Efforts.Course> effort) {
         var started = effort.said().started();
-        return started != null && scene.params().hasAny("freeTags", started.tags())
-                || scene.params().words("freeSectors").contains(effort.origin().sector())
-                        && scene.params().has("freeKinds", effort.said().kind());
+        return (started != null && scene.params().hasAny("freeTags", started.tags()))
+                || (scene.params().words("freeSectors").contains(effort.origin().sector())
+                        && scene.params().has("freeKinds", effort.said().kind()));
     }
 
     private static Stream<Sight> demands(Scene scene, Item<Efforts.Known, Efforts.Course> effort) {

@@ -45,7 +45,8 @@ final class DemandWithoutGoal implements Detector {
                 .filter(demand -> !scene.params().has(NOT_ASKED, demand.said().kind()))
                 .filter(demand -> !exempt(scene, demand.said().kind()))
                 .filter(demand -> goals(scene, demand).noneMatch(goal -> serves(scene, goal)))
-                .filter(demand -> scene.today().old(since(scene, demand), scene.params().number(DAYS)))
+                .filter(demand ->
+                        scene.today().old(since(scene, demand), scene.params().number(DAYS)))
                 .map(demand -> sight(scene, demand))
                 .toList();
     }
@@ -71,8 +72,7 @@ final class DemandWithoutGoal implements Detector {
                 .flatMap(id -> scene.plan().efforts().find(id).stream())
                 .flatMap(effort -> Stream.ofNullable(effort.said().started()))
                 .flatMap(started -> Stream.ofNullable(started.goalIds()).flatMap(List::stream));
-        return Stream.concat(own, ofEffort)
-                .flatMap(id -> scene.plan().goals().find(id).stream());
+        return Stream.concat(own, ofEffort).flatMap(id -> scene.plan().goals().find(id).stream());
     }
 
     /** The day it was imposed, or the day until which it rested: whichever is later. One that comes back counts anew. */

@@ -43,7 +43,7 @@ final class DemandsNow {
     }
 
     static boolean mustBeImposedAgain(Demand said) {
-        return over(said) || said instanceof Demand.Postponed(var id, var until) && until == null;
+        return over(said) || (said instanceof Demand.Postponed(var id, var until) && until == null);
     }
 
     static boolean over(Demand said) {

@@ -49,11 +49,11 @@ final class EndNotTalkedThrough implements Detector {
 
     private static boolean limited(Scene scene, Item<Efforts.Known, Efforts.Course> effort, Effort.Started said) {
         return scene.params().has(METHODS, said.method())
-                || scene.params().has(KINDS, said.kind())
+                || (scene.params().has(KINDS, said.kind())
                         && scene.params()
                                 .words(SECTORS)
                                 .contains(effort.origin().sector())
-                        && said.endsOn() != null;
+                        && said.endsOn() != null);
     }
 
     private static Optional<Sight> sight(Scene scene, Item<Efforts.Known, Efforts.Course> effort) {

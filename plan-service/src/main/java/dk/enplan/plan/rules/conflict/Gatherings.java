@@ -24,8 +24,11 @@ final class Gatherings {
     /** The sectors that were there, each time since this was said. */
     static Stream<Set<String>> after(Scene scene, Saying<?> said) {
         return Stream.of(
-                        since(scene, said, Meeting.Held.class, held ->
-                                scene.params().has(KINDS.name(), held.kind()) ? held.sectors() : List.of()),
+                        since(
+                                scene,
+                                said,
+                                Meeting.Held.class,
+                                held -> scene.params().has(KINDS.name(), held.kind()) ? held.sectors() : List.of()),
                         since(scene, said, OnePlan.Reviewed.class, OnePlan.Reviewed::sectors),
                         since(scene, said, OnePlan.Revised.class, OnePlan.Revised::sectors))
                 .flatMap(met -> met)

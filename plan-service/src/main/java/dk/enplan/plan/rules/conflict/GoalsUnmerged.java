@@ -80,7 +80,8 @@ final class GoalsUnmerged implements Detector {
     }
 
     private static boolean old(Scene scene, Item<Proposed, Course> goal) {
-        return scene.today().old(Here.dateOf(goal.origin().since()), scene.params().number(DAYS));
+        return scene.today()
+                .old(Here.dateOf(goal.origin().since()), scene.params().number(DAYS));
     }
 
     private static Stream<Sight> tooManyMandatory(Scene scene) {

@@ -38,8 +38,8 @@ final class GrantBesideThePlan implements Detector {
     private static Stream<Sight> sight(Scene scene, Decision decision) {
         return decision.kind().filter(kind -> scene.params().has(KINDS, kind)).stream()
                 .filter(kind -> decision.goals(scene).isEmpty()
-                        || scene.params().has(NEEDS_HOME, kind)
-                                && !scene.plan().homes().housed())
+                        || (scene.params().has(NEEDS_HOME, kind)
+                                && !scene.plan().homes().housed()))
                 .filter(kind -> !decision.over(scene.today()))
                 .map(kind -> Sight.of(decision.applicationId())
                         .step(0)

@@ -97,7 +97,8 @@ final class HopeFalls implements Detector {
 
     private static Optional<Series> series(Fact fact, Params params) {
         return switch (fact) {
-            case Measurement.Taken it when params.has(INSTRUMENTS, it.instrument()) ->
+            case Measurement.Taken it
+            when params.has(INSTRUMENTS, it.instrument()) ->
                 Optional.of(new Series(it.instrument().value(), "measurement"));
             case Wellbeing.Reported it
             when it.memberId() == null && it.instrument() != null && params.has(DOMAINS, it.dimension()) ->

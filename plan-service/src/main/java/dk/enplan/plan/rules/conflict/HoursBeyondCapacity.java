@@ -50,8 +50,8 @@ final class HoursBeyondCapacity implements Detector {
                         scene.plan()
                                 .concerns()
                                 .open()
-                                .filter(concern ->
-                                        scene.params().has(FATIGUE, concern.said().kind()))
+                                .filter(concern -> scene.params()
+                                        .has(FATIGUE, concern.said().kind()))
                                 .flatMap(concern -> asHeavyAsThen(scene, load, concern).stream()))
                 .toList();
     }

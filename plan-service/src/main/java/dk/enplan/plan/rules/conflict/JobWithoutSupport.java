@@ -68,7 +68,7 @@ final class JobWithoutSupport implements Detector {
             List<Item<Barrier.Named, Barriers.Course>> barriers) {
         var started = effort.said().started();
         var said = started == null ? null : started.supportAttached();
-        var told = Boolean.FALSE.equals(said) || started != null && Boolean.FALSE.equals(started.matched());
+        var told = Boolean.FALSE.equals(said) || (started != null && Boolean.FALSE.equals(started.matched()));
         var sight = Sight.of(effort.said().effortId()).because(effort);
         if (barriers.isEmpty()) return told ? Optional.of(sight.step(WITHOUT_BARRIER)) : Optional.empty();
         var nobody = said == null && nobodyToCall(scene);

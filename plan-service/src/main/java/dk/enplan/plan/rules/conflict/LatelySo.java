@@ -91,10 +91,17 @@ final class LatelySo {
 
     private void gather() {
         var plan = scene.plan();
-        DemandsNow.active(scene).forEach(it -> tell(Demand.class, DEMAND, it.said().demandId()));
-        plan.barriers().standing().forEach(it -> tell(Barrier.class, BARRIER, it.said().barrierId()));
-        plan.concerns().open().forEach(it -> tell(Concern.class, CONCERN, it.said().concernId()));
-        plan.efforts().running().forEach(it -> tell(Effort.class, EFFORT, it.said().effortId()));
+        DemandsNow.active(scene)
+                .forEach(it -> tell(Demand.class, DEMAND, it.said().demandId()));
+        plan.barriers()
+                .standing()
+                .forEach(it -> tell(Barrier.class, BARRIER, it.said().barrierId()));
+        plan.concerns()
+                .open()
+                .forEach(it -> tell(Concern.class, CONCERN, it.said().concernId()));
+        plan.efforts()
+                .running()
+                .forEach(it -> tell(Effort.class, EFFORT, it.said().effortId()));
         GoalsNow.open(scene).forEach(it -> tellGoal(it.said().goalId()));
         lately(Demand.class, DEMAND).forEach(id -> tell(Demand.class, DEMAND, id));
         lately(Barrier.class, BARRIER).forEach(id -> tell(Barrier.class, BARRIER, id));

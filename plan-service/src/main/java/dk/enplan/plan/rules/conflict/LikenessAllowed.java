@@ -40,8 +40,8 @@ record LikenessAllowed(Pairs<Side> pair) {
         boolean matches(Effort.Started effort) {
             return (kind == null || kind.equals(Kind.wireName(effort.kind())))
                     && (tags == null
-                            || effort.tags() != null
-                                    && effort.tags().stream().anyMatch(tag -> tags.contains(tag.value())));
+                            || (effort.tags() != null
+                                    && effort.tags().stream().anyMatch(tag -> tags.contains(tag.value()))));
         }
     }
 
@@ -56,7 +56,7 @@ record LikenessAllowed(Pairs<Side> pair) {
     }
 
     boolean allows(Effort.Started one, Effort.Started other) {
-        return pair.first().matches(one) && pair.second().matches(other)
-                || pair.first().matches(other) && pair.second().matches(one);
+        return (pair.first().matches(one) && pair.second().matches(other))
+                || (pair.first().matches(other) && pair.second().matches(one));
     }
 }

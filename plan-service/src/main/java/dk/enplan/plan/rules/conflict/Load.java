@@ -50,9 +50,8 @@ record Load(List<Item<Efforts.Known, Efforts.Course>> efforts, List<Item<Imposed
     private BigDecimal hours(Item<Imposed, Demands.Standing> demand) {
         var demanded = hours(demand.said().hoursPerWeek());
         return effort(demand.said().effortId())
-                .map(effort -> demanded
-                        .subtract(hours(effort.said().hoursPerWeek()))
-                        .max(BigDecimal.ZERO))
+                .map(effort ->
+                        demanded.subtract(hours(effort.said().hoursPerWeek())).max(BigDecimal.ZERO))
                 .orElse(demanded);
     }
 

@@ -85,10 +85,13 @@ final class MeasurementsPileUp implements Detector {
                 .ifPresent(because::addAll);
         for (var item : pending) {
             var last = planned(item).on();
-            if (!scene.today().reached(last)) close(scene, uses.stream().filter(use -> within(use.on(), last, days)))
-                    .ifPresent(because::addAll);
+            if (!scene.today().reached(last))
+                close(scene, uses.stream().filter(use -> within(use.on(), last, days)))
+                        .ifPresent(because::addAll);
         }
-        return because.isEmpty() ? Optional.empty() : Optional.of(Sight.of("instruments").step(0).because(because));
+        return because.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sight.of("instruments").step(0).because(because));
     }
 
     private static boolean within(LocalDate day, LocalDate last, long days) {

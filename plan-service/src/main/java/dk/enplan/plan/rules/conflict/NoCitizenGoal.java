@@ -49,12 +49,7 @@ final class NoCitizenGoal implements Detector {
     }
 
     private static Stream<Item<Proposed, Goals.Course>> goalsOfTheCitizen(Scene scene) {
-        return scene.plan()
-                .goals()
-                .known()
-                .all()
-                .filter(GoalsNow::forCitizen)
-                .filter(GoalsNow::openOrMet);
+        return scene.plan().goals().known().all().filter(GoalsNow::forCitizen).filter(GoalsNow::openOrMet);
     }
 
     private static List<Sight> others(Scene scene, Sight sight) {
@@ -72,8 +67,7 @@ final class NoCitizenGoal implements Detector {
         if (goals.isEmpty() && placements.isEmpty()) return List.of();
         var seen = sight.step(0);
         for (var goal : goals) seen = seen.because(goal);
-        for (var effort : placements)
-            seen = seen.because(effort).unknownIf(agreed(effort) == null, "citizenAgreed");
+        for (var effort : placements) seen = seen.because(effort).unknownIf(agreed(effort) == null, "citizenAgreed");
         return List.of(seen);
     }
 

@@ -76,18 +76,16 @@ final class NoWorkGoal implements Detector {
                 || scene.plan()
                         .efforts()
                         .running()
-                        .anyMatch(effort ->
-                                scene.params().has(WORK, effort.said().kind()));
+                        .anyMatch(
+                                effort -> scene.params().has(WORK, effort.said().kind()));
     }
 
     private static boolean isLongCourse(Scene scene, Item<Known, Course> effort) {
         var params = scene.params();
         var kind = effort.said().kind();
         var started = effort.said().started();
-        return (params.has(KINDS, kind)
-                        || kind == EffortKind.TREATMENT
-                                && started != null
-                                && params.has(TREATMENTS, started.domain()))
+        var treatment = kind == EffortKind.TREATMENT && started != null && params.has(TREATMENTS, started.domain());
+        return (params.has(KINDS, kind) || treatment)
                 && !params.words(NOT_SECTORS).contains(effort.origin().sector());
     }
 

@@ -30,10 +30,7 @@ final class OnlyDemands implements Detector {
     @Override
     public List<Param> params() {
         return List.of(
-                Param.number(SHARE),
-                Param.number(MIN_ITEMS),
-                Param.number(DAYS),
-                Param.choices(OWN, EffortKind.class));
+                Param.number(SHARE), Param.number(MIN_ITEMS), Param.number(DAYS), Param.choices(OWN, EffortKind.class));
     }
 
     @Override

@@ -48,7 +48,8 @@ final class OpposedGoals implements Detector {
     private static Optional<String> wrong(Object value) {
         return value instanceof List<?> pairs
                         && pairs.stream()
-                                .allMatch(pair -> pair instanceof List<?> two && two.size() == 2 && KNOWN.containsAll(two))
+                                .allMatch(pair ->
+                                        pair instanceof List<?> two && two.size() == 2 && KNOWN.containsAll(two))
                 ? Optional.empty()
                 : Optional.of("must be pairs of directions");
     }
@@ -92,7 +93,8 @@ final class OpposedGoals implements Detector {
 
     private static Sight sight(Optional<String> memberId, List<String> directions, List<Pair> pairs) {
         var shown = pairs.stream().filter(Pair::oneIsTheCitizens).findFirst().orElse(pairs.getFirst());
-        var sight = Sight.of(Stream.concat(memberId.stream(), directions.stream()).toList())
+        var sight = Sight.of(
+                        Stream.concat(memberId.stream(), directions.stream()).toList())
                 .step(0)
                 .fill("firstDirection", direction(shown.first()))
                 .fill("secondDirection", direction(shown.second()));

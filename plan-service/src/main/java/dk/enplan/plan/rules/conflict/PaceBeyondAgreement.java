@@ -74,7 +74,7 @@ final class PaceBeyondAgreement implements Detector {
         said.stream()
                 .filter(hours -> hours.saying().after(agreed.saying()))
                 .forEach(hours -> latest.putIfAbsent(hours.voice(), hours));
-        return latest.values().stream().max(Comparator.comparing(Hours::aWeek));
+        return latest.values().stream().max(Comparator.comparingDouble(Hours::aWeek));
     }
 
     private static Stream<Hours> hours(Saying<Effort> saying) {

@@ -53,7 +53,7 @@ final class PayerUnsettled implements Detector {
         var open = Stream.concat(disputed(scene, about).stream(), approved(scene, about).stream())
                 .filter(since -> scene.today().old(since.on(), scene.params().number(DAYS)))
                 .toList();
-        return open.stream().min(Comparator.comparing(Saying::place)).stream()
+        return open.stream().min(Comparator.comparingInt(Saying::place)).stream()
                 .map(first -> Sight.of(about)
                         .step(0)
                         .because(open.stream().map(Saying::id).toList())

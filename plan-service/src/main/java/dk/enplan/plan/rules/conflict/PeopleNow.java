@@ -15,7 +15,8 @@ final class PeopleNow {
     /** Somebody holds the role, and is here or has somebody to step in. */
     static boolean present(Scene scene, Role role) {
         return scene.plan().people().holding(role).stream()
-                .anyMatch(person -> !away(scene, person) || deputy(scene, person).isPresent());
+                .anyMatch(
+                        person -> !away(scene, person) || deputy(scene, person).isPresent());
     }
 
     /** An absence whose last day has passed has ended. */
@@ -28,7 +29,8 @@ final class PeopleNow {
     static Optional<String> deputy(Scene scene, Person person) {
         var away = person.away();
         var named = away != null && away(scene, person) ? away.deputyId() : null;
-        return Optional.ofNullable(named).or(() -> Optional.ofNullable(person.said().deputyId()));
+        return Optional.ofNullable(named)
+                .or(() -> Optional.ofNullable(person.said().deputyId()));
     }
 
     /** What gave this person the role they hold now, however often it has been said since. */

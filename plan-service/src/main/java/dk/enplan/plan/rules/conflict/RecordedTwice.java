@@ -28,7 +28,9 @@ final class RecordedTwice implements Detector {
         static Recording of(Saying<?> said, Recorded of) {
             var data = Language.FACTS.writeData(said.said());
             return new Recording(
-                    said, data, of.same().stream().map(field -> field(data, field)).toList());
+                    said,
+                    data,
+                    of.same().stream().map(field -> field(data, field)).toList());
         }
 
         private static String field(ObjectNode data, String field) {
@@ -62,15 +64,16 @@ final class RecordedTwice implements Detector {
         scene.params().list(FACTS).stream()
                 .map(Recorded::of)
                 .flatMap(recorded -> twice(scene, recorded))
-                .forEach(sight -> byCause.merge(
-                        sight.cause(), sight, (latest, earlier) -> latest.because(earlier.because())));
+                .forEach(sight ->
+                        byCause.merge(sight.cause(), sight, (latest, earlier) -> latest.because(earlier.because())));
         return List.copyOf(byCause.values());
     }
 
     private static Stream<Sight> twice(Scene scene, Recorded recorded) {
         var shown = scene.history()
                 .all(recorded.type())
-                .takeWhile(saying -> scene.today().recent(saying.on(), scene.params().number(SHOW_DAYS)))
+                .takeWhile(saying ->
+                        scene.today().recent(saying.on(), scene.params().number(SHOW_DAYS)))
                 .map(saying -> Recording.of(saying, recorded))
                 .filter(recording -> recording.carries(recorded.needs()))
                 .toList();
@@ -87,8 +90,7 @@ final class RecordedTwice implements Detector {
         return shown.stream().flatMap(later -> before(later, bySame, recorded));
     }
 
-    private static Stream<Sight> before(
-            Recording later, Map<List<String>, List<Recording>> bySame, Recorded recorded) {
+    private static Stream<Sight> before(Recording later, Map<List<String>, List<Recording>> bySame, Recorded recorded) {
         return bySame.getOrDefault(later.same(), List.of()).stream()
                 .filter(earlier -> later.said().after(earlier.said())
                         && !earlier.said().sector().equals(later.said().sector())

@@ -63,7 +63,7 @@ final class RefusedForMoney implements Detector {
                 .all(Effort.Started.class)
                 .filter(start -> !scene.params().has(NOT_AN_OFFER, start.said().kind()))
                 .findFirst();
-        return Stream.concat(accepted.stream(), begun.stream()).max(Comparator.comparing(Saying::place));
+        return Stream.concat(accepted.stream(), begun.stream()).max(Comparator.comparingInt(Saying::place));
     }
 
     private static List<Item<?, ?>> needs(Scene scene) {

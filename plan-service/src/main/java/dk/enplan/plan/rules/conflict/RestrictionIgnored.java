@@ -137,7 +137,7 @@ final class RestrictionIgnored implements Detector {
 
     private static boolean contradicts(Need need, Tag assumption, Set<String> against) {
         return need.codes().stream()
-                .anyMatch(code -> against.contains(code.value()) || need.restriction() && code.equals(assumption));
+                .anyMatch(code -> against.contains(code.value()) || (need.restriction() && code.equals(assumption)));
     }
 
     /** The plan was revised or gone through with the sector, when both were known. */

@@ -39,9 +39,12 @@ final class SectorPlanApart implements Detector {
         return scene.plan()
                 .cases()
                 .besideTheOnePlan()
-                .flatMap(plan -> sight(
-                        scene, plan, enrolled.map(saying -> Here.dateOf(saying.at())).orElse(LocalDate.MIN))
-                        .stream())
+                .flatMap(plan ->
+                        sight(
+                                scene,
+                                plan,
+                                enrolled.map(saying -> Here.dateOf(saying.at())).orElse(LocalDate.MIN))
+                                .stream())
                 .toList();
     }
 

@@ -28,10 +28,7 @@ record SectorViews(String field, List<View> bySector) {
 
     static Stream<SectorViews> all(Scene scene) {
         var days = scene.params().number(SectorsContradict.FACT_DAYS);
-        var capacity = latest(
-                scene,
-                scene.history().all(Capacity.Declared.class),
-                Capacity.Declared::maxHoursPerWeek);
+        var capacity = latest(scene, scene.history().all(Capacity.Declared.class), Capacity.Declared::maxHoursPerWeek);
         var inForce = capacity.stream().filter(view -> inForce(scene, view)).toList();
         var suited = latest(
                 scene,
@@ -50,8 +47,7 @@ record SectorViews(String field, List<View> bySector) {
     }
 
     private static boolean inForce(Scene scene, View view) {
-        return view.said().said() instanceof Capacity.Declared declared
-                && InForce.holds(scene, declared.until());
+        return view.said().said() instanceof Capacity.Declared declared && InForce.holds(scene, declared.until());
     }
 
     /** What was said of a barrier that was removed since is said of another time. */
@@ -67,7 +63,8 @@ record SectorViews(String field, List<View> bySector) {
             Scene scene, Stream<Saying<F>> newestFirst, Function<F, @Nullable Object> field) {
         var bySector = new LinkedHashMap<String, View>();
         newestFirst
-                .filter(saying -> !scene.params().words(SectorsContradict.NOT_SECTORS).contains(saying.sector()))
+                .filter(saying ->
+                        !scene.params().words(SectorsContradict.NOT_SECTORS).contains(saying.sector()))
                 .forEach(saying -> {
                     var value = field.apply(saying.said());
                     if (value != null) bySector.putIfAbsent(saying.sector(), new View(value, saying));

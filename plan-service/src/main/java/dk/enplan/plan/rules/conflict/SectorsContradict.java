@@ -46,8 +46,7 @@ final class SectorsContradict implements Detector {
     public List<Sight> look(Scene scene) {
         var byCause = new LinkedHashMap<List<String>, Sight>();
         Stream.concat(told(scene), held(scene))
-                .forEach(sight -> byCause.merge(
-                        sight.cause(), sight, (one, other) -> one.because(other.because())));
+                .forEach(sight -> byCause.merge(sight.cause(), sight, (one, other) -> one.because(other.because())));
         return List.copyOf(byCause.values());
     }
 

@@ -67,7 +67,7 @@ final class Starts {
             var hours = hours(saying.said());
             var first = !begun && saying.said() instanceof Effort.Started;
             begun |= first;
-            if (first || saying.said() instanceof Effort.Changed && more(hours, before) && more(now, before))
+            if (first || (saying.said() instanceof Effort.Changed && more(hours, before) && more(now, before)))
                 starts.add(new Start(id, saying.on(), saying, agreed, because(effort, saying)));
             if (hours != null) before = hours;
         }

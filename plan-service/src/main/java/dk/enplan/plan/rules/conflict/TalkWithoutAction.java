@@ -92,7 +92,7 @@ final class TalkWithoutAction implements Detector {
         return Stream.concat(
                         granted.stream(), ACTIONS.stream().flatMap(action -> scene.history().latest(action).stream()))
                 .<Saying<? extends Fact>>map(action -> action)
-                .max(Comparator.comparing(Saying::place));
+                .max(Comparator.comparingInt(Saying::place));
     }
 
     private static boolean served(Scene scene, Item<Proposed, Goals.Course> goal) {
@@ -101,8 +101,8 @@ final class TalkWithoutAction implements Detector {
                 .running()
                 .flatMap(effort -> RunningEfforts.asStarted(effort).stream())
                 .anyMatch(effort -> effort.domain() == goal.said().domain()
-                        || effort.goalIds() != null
-                                && effort.goalIds().contains(goal.said().goalId()));
+                        || (effort.goalIds() != null
+                                && effort.goalIds().contains(goal.said().goalId())));
     }
 
     private static boolean nothingAtAll(Scene scene) {

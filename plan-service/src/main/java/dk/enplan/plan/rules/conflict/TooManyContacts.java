@@ -23,7 +23,10 @@ final class TooManyContacts implements Detector {
     @Override
     public List<Param> params() {
         return List.of(
-                Param.number(WARN), Param.number(HIGH), Param.number(AUTHORITY), Param.choices(NOT_COUNTED, Role.class));
+                Param.number(WARN),
+                Param.number(HIGH),
+                Param.number(AUTHORITY),
+                Param.choices(NOT_COUNTED, Role.class));
     }
 
     @Override

@@ -35,8 +35,7 @@ final class TwoCoordinators implements Detector {
                 all.stream().filter(person -> !stepsIn(scene, person, all)).toList();
         if (coordinators.size() < 2 || handingOver(scene, coordinators)) return List.of();
         var sight = Sight.of(scene.plan().citizen().toString()).step(0).fill("count", coordinators.size());
-        for (var person : coordinators)
-            sight = sight.because(person.origin().because());
+        for (var person : coordinators) sight = sight.because(person.origin().because());
         return List.of(sight);
     }
 
@@ -51,9 +50,7 @@ final class TwoCoordinators implements Detector {
     }
 
     private static boolean isDeputyOf(Scene scene, Person person, Person other) {
-        return PeopleNow.deputy(scene, other)
-                .filter(person.personId()::equals)
-                .isPresent();
+        return PeopleNow.deputy(scene, other).filter(person.personId()::equals).isPresent();
     }
 
     /** Exactly two, the newer of whom was named as following the other, and not long ago. */

@@ -107,7 +107,7 @@ final class WorseSinceStart implements Detector {
             Scene scene, String id, Item<?, ?> item, Saying<?> start, Stream<Saying<?>> adjusted) {
         var last = Stream.concat(lookedAt(scene.history()), adjusted)
                 .filter(saying -> saying.after(start))
-                .max(Comparator.comparing(Saying::place));
+                .max(Comparator.comparingInt(Saying::place));
         var lastDay = start.on().plusDays(scene.params().number(DAYS));
         return Worse.reports(scene.history(), THE_CITIZEN)
                 .takeWhile(report -> report.after(start) && (last.isEmpty() || report.after(last.get())))

@@ -21,7 +21,7 @@ final class RulesPage {
     private static final String HEAD = """
             # The rules
 
-            Everything the plan looks for, as it is shipped. Conflicts: %d, of what is wrong now. Handoffs: %d, of what was expected and did not
+            Everything the plan looks for, as it is shipped. Conflicts: {conflicts}, of what is wrong now. Handoffs: {handoffs}, of what was expected and did not
             come. Made from the catalogue by `./enplan contract` and compared in the build. What a municipality does otherwise is in its own
             file, see [operations.md](operations.md); what is in force in one place is at `GET /api/rules`.
 
@@ -43,7 +43,8 @@ final class RulesPage {
 
     private String page(List<RuleText> rules) {
         var conflicts = rules.stream().filter(RuleText::conflict).count();
-        text.append(HEAD.formatted(conflicts, rules.size() - conflicts));
+        text.append(HEAD.replace("{conflicts}", String.valueOf(conflicts))
+                .replace("{handoffs}", String.valueOf(rules.size() - conflicts)));
         var chapters = rules.stream().collect(Collectors.groupingBy(RuleText::file, TreeMap::new, Collectors.toList()));
         text.append("\n");
         chapters.forEach((file, inside) -> text.append("- [%s](#%s): %d\n"
