@@ -130,7 +130,7 @@ class ScenarioReaderTest {
             plan: ["plan.nonsense", "1 + 1"]
             """))
                 .extracting(Problem::line)
-                .containsExactly(2, 3, 4, 6, 7, 11, 12, 13, 14, 16, 16, 16, 16, 17, 17, 19, 19);
+                .containsExactly(2, 3, 4, 6, 7, 12, 12, 13, 14, 16, 16, 16, 16, 17, 17, 19, 19);
     }
 
     @Test
