@@ -1,5 +1,7 @@
 package dk.enplan.plan.rehearsal;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.flag.Severity;
@@ -62,7 +64,7 @@ public final class ScenarioReader {
         var reader = new ScenarioReader(rules);
         var scenario = Page.read(text, reader.problems).flatMap(reader::scenario);
         if (scenario.isPresent() && reader.problems.isEmpty()) return new ScenarioReading.Read(scenario.get());
-        reader.problems.sort(Comparator.comparing(Problem::line));
+        reader.problems.sort(Comparator.comparingInt(Problem::line));
         return new ScenarioReading.Unreadable(reader.problems);
     }
 
@@ -103,11 +105,10 @@ public final class ScenarioReader {
     private static ObjectNode citizen(Written page) {
         var known = JsonNodeFactory.instance.objectNode();
         page.at("citizen").filter(it -> it.holdsKeys("'citizen'")).ifPresent(it -> {
-            var fields = Language.FACTS
-                    .shapes()
-                    .get(Language.typeOf(Timeline.ENROLLED))
-                    .fields();
-            var words = fields.stream().map(field -> field.name()).collect(Collectors.toCollection(HashSet::new));
+            var enrolment = requireNonNull(Language.FACTS.shapes().get(Language.typeOf(Timeline.ENROLLED)));
+            var words = enrolment.fields().stream()
+                    .map(field -> field.name())
+                    .collect(Collectors.toCollection(HashSet::new));
             words.add("born");
             it.only(words);
             When.day(it, "born").ifPresent(day -> known.put("birthDate", day.toString()));

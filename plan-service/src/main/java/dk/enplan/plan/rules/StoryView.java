@@ -7,6 +7,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload;
 import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
@@ -24,7 +25,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** What a story says of the plan at its end, and no rule asks: who has which role, and how far things have come. */
 final class StoryView {
@@ -162,11 +162,8 @@ final class StoryView {
                 bound("goal", StoryView::goal), bound("demand", StoryView::demand), bound("stay", StoryView::stay));
     }
 
-    private static CelFunctionBinding bound(String thing, BiFunction<StoryView, String, Map<String, Object>> body) {
-        return CelFunctionBinding.from(
-                overload(thing),
-                List.of(StoryView.class, String.class),
-                said -> body.apply((StoryView) said[0], (String) said[1]));
+    private static CelFunctionBinding bound(String thing, CelFunctionOverload.Binary<StoryView, String> body) {
+        return CelFunctionBinding.from(overload(thing), StoryView.class, String.class, body);
     }
 
     private static String overload(String thing) {

@@ -87,8 +87,9 @@ final class Waiting {
     private void unset(Expected before) {
         before.next()
                 .ifPresent(at -> alarms.computeIfPresent(at, (instant, some) -> {
-                    var left =
-                            some.stream().filter(expected -> expected != before).toList();
+                    var left = some.stream()
+                            .filter(expected -> !expected.equals(before))
+                            .toList();
                     return left.isEmpty() ? null : left;
                 }));
     }

@@ -274,10 +274,10 @@ class PlanDeciderTest {
         tell("2026-05-01", MOVED_IN);
         pass("2026-05-09");
         var flag = open();
-        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+        assertThat(answer(new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
                 .isEqualTo(new Decision.Accepted());
         assertThat(open().acknowledged()).isTrue();
-        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+        assertThat(answer(new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
                 .isEqualTo(new Decision.Known());
         assertThat(flags().getLast())
                 .isEqualTo(new PlanEvent.FlagAcknowledged(flag.flagId(), flag.key(), "tove", at("2026-05-09")));
@@ -316,7 +316,7 @@ class PlanDeciderTest {
         pass("2026-05-09");
         var flag = open();
         waive(flag, "2026-05-09");
-        assertThat(answer("2026-05-09", new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
+        assertThat(answer(new PlanCommand.Acknowledge(flag.flagId(), "tove", at("2026-05-09"))))
                 .isEqualTo(new Decision.Refused(Decision.Reason.NOT_OPEN));
     }
 
@@ -350,12 +350,12 @@ class PlanDeciderTest {
         return plans.journal(CITIZEN).open().values().iterator().next();
     }
 
-    private Decision answer(String day, PlanCommand command) {
+    private Decision answer(PlanCommand command) {
         return plans.handle(CITIZEN, List.of(command)).getFirst();
     }
 
     private void waive(Flag flag, String day) {
-        answer(day, new PlanCommand.Waive(flag.flagId(), "tove", new Text("agreed with the citizen"), at(day)));
+        answer(new PlanCommand.Waive(flag.flagId(), "tove", new Text("agreed with the citizen"), at(day)));
     }
 
     private static CloudEvent<Fact> coordinator(String personId) {

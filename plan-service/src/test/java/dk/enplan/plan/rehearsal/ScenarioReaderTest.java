@@ -2,6 +2,7 @@ package dk.enplan.plan.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Appointment;
 import dk.enplan.contracts.fact.Citizen;
@@ -53,9 +54,12 @@ class ScenarioReaderTest {
                 .filter(fact -> fact.envelope().type().contains("effort.started"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(facts.stream().map(fact -> (Fact) fact.data()).filter(Correction.Annulled.class::isInstance))
+        assertThat(facts.stream()
+                        .map(CloudEvent::data)
+                        .filter(Correction.Annulled.class::isInstance)
+                        .map(Correction.Annulled.class::cast)
+                        .map(Correction.Annulled::eventId))
                 .singleElement()
-                .extracting(it -> ((Correction.Annulled) it).eventId())
                 .isEqualTo(late.envelope().id());
     }
 
@@ -171,7 +175,7 @@ class ScenarioReaderTest {
                 : List.of();
     }
 
-    private static List<dk.enplan.contracts.CloudEvent<Fact>> facts(Scenario story) {
+    private static List<CloudEvent<Fact>> facts(Scenario story) {
         return story.arrivals().stream()
                 .map(arrival -> arrival instanceof Heard(var fact, var at) ? fact : null)
                 .filter(Objects::nonNull)

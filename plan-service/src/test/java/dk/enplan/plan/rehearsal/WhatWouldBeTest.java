@@ -1,5 +1,6 @@
 package dk.enplan.plan.rehearsal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.plan.rehearsal.Scenario.Heard;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,19 +119,19 @@ class WhatWouldBeTest {
 
     private static Difference difference(RuleBook rules, Map<String, Map<String, Object>> params) {
         var story = story("[]");
-        var was = new Rehearsal(rules.only(java.util.Set.of(RULE)), story.citizen());
+        var was = new Rehearsal(rules.only(Set.of(RULE)), story.citizen());
         story.arrivals().forEach(was::tell);
         return Difference.of(
                 story.citizen(),
                 was.passTo(story.until()).history(),
-                rules.with(params).only(java.util.Set.of(RULE)),
+                rules.with(params).only(Set.of(RULE)),
                 story.until());
     }
 
     private static int days() {
         return RULES.texts().stream()
                 .filter(text -> text.id().equals(RULE))
-                .map(text -> ((Number) text.params().get("days")).intValue())
+                .map(text -> ((Number) requireNonNull(text.params().get("days"))).intValue())
                 .findFirst()
                 .orElseThrow();
     }
