@@ -77,7 +77,8 @@ abstract class AtTheDesk extends OnTheGround {
     }
 
     final int recorded() {
-        return jdbc.sql("select count(*) from domain_event where aggregate_identifier = ?")
+        return jdbc.sql(
+                        "select count(*) from domain_event where payload_type = 'fact-recorded' and aggregate_identifier = ?")
                 .param(story.citizen().toString())
                 .query(Integer.class)
                 .single();

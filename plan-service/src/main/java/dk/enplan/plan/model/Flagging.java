@@ -4,9 +4,9 @@ import dk.enplan.plan.model.Outlook.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,18 +35,21 @@ final class Flagging {
     List<PlanEvent> changes() {
         var events = new ArrayList<PlanEvent>(cleared());
         for (var finding : seen.outlook().findings()) {
-            if (!isNews(finding)) continue;
+            var flag = flagOf(finding);
+            if (flag.map(open -> untold(open, finding).findAny().isEmpty()).orElseGet(() -> rests(finding))) continue;
             var told = new Recipients(seen.plan().people(), owners(finding), now);
-            var flag = journal.open().get(finding.key());
-            if (flag == null) events.addAll(raise(finding, told));
-            else events.addAll(escalate(flag, finding, told));
+            events.addAll(flag.map(open -> escalate(open, finding, told)).orElseGet(() -> raise(finding, told)));
         }
         return events;
     }
 
-    private boolean isNews(Finding finding) {
-        var flag = journal.open().get(finding.key());
-        return flag == null ? !rests(finding) : untold(flag, finding).findAny().isPresent();
+    /**
+     * A flag never climbs down. One that told of more than there was, in the light of what came late, is over; what is left to say
+     * is said by a flag of its own.
+     */
+    private Optional<Flag> flagOf(Finding finding) {
+        return Optional.ofNullable(journal.open().get(finding.key()))
+                .filter(flag -> flag.severity().compareTo(finding.severity()) <= 0);
     }
 
     /** What somebody has let rest stays quiet as long as it rests on the same facts. */
@@ -63,10 +66,12 @@ final class Flagging {
     }
 
     private List<PlanEvent> cleared() {
-        var findings = new HashMap<Flag.Key, Finding>();
-        seen.outlook().findings().forEach(finding -> findings.put(finding.key(), finding));
+        var standing = seen.outlook().findings().stream()
+                .flatMap(finding -> flagOf(finding).stream())
+                .map(Flag::key)
+                .collect(Collectors.toSet());
         var over = journal.open().values().stream()
-                .filter(flag -> !findings.containsKey(flag.key()))
+                .filter(flag -> !standing.contains(flag.key()))
                 .toList();
         if (over.isEmpty()) return List.of();
         var takenBack = takenBack();
@@ -74,7 +79,11 @@ final class Flagging {
                 .<PlanEvent>map(flag -> {
                     var corrected = flag.because().stream().anyMatch(takenBack::contains);
                     return new PlanEvent.FlagCleared(
-                            flag.flagId(), flag.key(), !corrected && neverHeld(flag), corrected, now);
+                            flag.flagId(),
+                            flag.key(),
+                            !corrected && (saidTooMuch(flag) || neverHeld(flag)),
+                            corrected,
+                            now);
                 })
                 .toList();
     }
@@ -85,6 +94,12 @@ final class Flagging {
         for (var fact : before.standing()) gone.add(fact.envelope().id());
         for (var fact : journal.standing()) gone.remove(fact.envelope().id());
         return gone;
+    }
+
+    /** Were it simply over, nothing would be left to say. */
+    private boolean saidTooMuch(Flag flag) {
+        return seen.outlook().findings().stream()
+                .anyMatch(finding -> finding.key().equals(flag.key()));
     }
 
     /** In hindsight: what is known now, asked on the day the flag is dated. */

@@ -53,6 +53,10 @@ public record Outlook(List<Finding> findings, List<Expectation> expectations, Op
             because = List.copyOf(because);
             unknown = List.copyOf(unknown);
         }
+
+        public Severity severity() {
+            return steps.getLast().severity();
+        }
     }
 
     /** Something that should come, and has not come yet: {@code dueOn} is the instant at which it would be raised (further). */

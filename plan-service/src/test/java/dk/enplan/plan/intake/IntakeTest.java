@@ -190,7 +190,8 @@ class IntakeTest extends OnTheGround {
     }
 
     private int recorded(UUID citizen) {
-        return jdbc.sql("select count(*) from domain_event where aggregate_identifier = ?")
+        return jdbc.sql(
+                        "select count(*) from domain_event where payload_type = 'fact-recorded' and aggregate_identifier = ?")
                 .param(citizen.toString())
                 .query(Integer.class)
                 .single();

@@ -19,7 +19,7 @@ class BegunWithoutYesTest {
     @Test
     void a_no_is_heard_and_silence_is_none() {
         assertThat(told(BEGUN).causes("2026-01-06")).containsExactly("e1");
-        assertThat(told(BEGUN).why("2026-01-06")).contains("The effort from jobcenter");
+        assertThat(told(BEGUN).why("2026-01-06")).contains("The effort from the job centre");
         assertThat(told(BEGUN.replace(", citizenAgreed: false", "")).holds("2026-01-06"))
                 .isFalse();
     }

@@ -22,7 +22,7 @@ class DemandDespiteExemptionTest {
                 .isEqualTo("no yes yes no");
         assertThat(told.on("2026-02-03").getFirst().why().en())
                 .contains("(activation)")
-                .contains("from jobcenter");
+                .contains("from the job centre");
     }
 
     @Test

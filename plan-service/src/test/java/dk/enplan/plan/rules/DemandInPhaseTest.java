@@ -19,7 +19,7 @@ class DemandInPhaseTest {
     void a_demand_counts_whether_or_not_it_has_begun_and_is_older_than_the_phase() {
         var told = told(DEMAND, CALM);
         assertThat(told.causes("2026-02-03")).containsExactly("d1");
-        assertThat(told.on("2026-02-03").getFirst().why().en()).contains("jobcenter asks");
+        assertThat(told.on("2026-02-03").getFirst().why().en()).contains("the job centre asks");
     }
 
     @Test

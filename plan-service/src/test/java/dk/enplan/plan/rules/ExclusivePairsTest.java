@@ -21,7 +21,7 @@ class ExclusivePairsTest {
     void full_hours_and_a_hospital_bed_exclude_each_other() {
         var asked = told(internship(", hoursPerWeek: 30"), ADMITTED);
         assertThat(asked.causes("2026-02-03")).containsExactly("e1 s1");
-        assertThat(asked.why("2026-02-03")).contains("What jobcenter and psychiatry count on");
+        assertThat(asked.why("2026-02-03")).contains("What the job centre and psychiatry count on");
         assertThat(asked.unknown("2026-02-03")).isEmpty();
         asked.told("2026-02-10 psychiatry stay.ended {stayId: s1}");
         assertThat(asked.holds("2026-02-11")).isFalse();

@@ -224,7 +224,9 @@ class HandoffTest {
                         "why: {en: \"{sector}, {date}: {effortId} for {days} days\", da: \"{sector}, {date}: {effortId}\"}")
                 .told(ended("2026-08-01", null));
         assertThat(asked.at("2026-09-01").findings().getFirst().why())
-                .isEqualTo(new Outlook.Words("family, 1. august 2026: e1", "family, 1 August 2026: e1 for 7 days"));
+                .isEqualTo(new Outlook.Words(
+                        "Familieafdelingen, 1. august 2026: e1",
+                        "The family department, 1 August 2026: e1 for 7 days"));
     }
 
     private static CloudEvent<Fact> ended(String day, @org.jspecify.annotations.Nullable Boolean aftercare) {

@@ -145,7 +145,10 @@ class LocalRulesTest {
     void the_example_can_be_used() {
         var example = SHIPPED.overriddenBy(
                 "docs/enplan-rules.yaml", EventMap.text(EventMap.HOUSE.resolve("docs/enplan-rules.yaml")));
-        assertThat(example.ids()).containsExactly("handoff/home-without-support", "handoff/keys-handed-over");
+        assertThat(example.ids())
+                .contains("handoff/home-without-support", "handoff/keys-handed-over")
+                .doesNotContain("conflict/one-effort-two-purposes")
+                .hasSameSizeAs(SHIPPED.ids());
     }
 
     private static final String OWN = """

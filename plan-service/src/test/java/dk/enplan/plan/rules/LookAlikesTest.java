@@ -28,7 +28,7 @@ class LookAlikesTest {
     void one_kind_for_one_part_of_life_by_two_sectors_is_seen_once() {
         var asked = told(SECOND, FIRST);
         assertThat(asked.causes("2026-01-13")).containsExactly("a1 b2");
-        assertThat(asked.why("2026-01-13")).contains("social and psychiatry both give support");
+        assertThat(asked.why("2026-01-13")).contains("The social department and psychiatry both give support");
         assertThat(asked.steps("2026-01-13")).containsExactly("2026-01-12 INFO");
     }
 

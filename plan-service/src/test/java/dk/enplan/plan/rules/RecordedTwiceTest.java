@@ -27,7 +27,8 @@ class RecordedTwiceTest {
         assertThat(found(asked, "2026-02-02")).singleElement().satisfies(finding -> {
             assertThat(finding.key().cause()).containsExactly("measurement.taken", "who-5", "school", "social");
             assertThat(finding.why().en())
-                    .startsWith("school and social have both recorded the same thing within 30 days");
+                    .startsWith(
+                            "The school and the social department have both recorded the same thing within 30 days");
         });
     }
 

@@ -25,7 +25,8 @@ class RefusedBySeveralTest {
         var asked = told(SENT, FIRST, SECOND);
         assertThat(asked.holds("2026-02-10")).isFalse();
         assertThat(asked.causes("2026-02-11")).containsExactly("treatment");
-        assertThat(asked.why("2026-02-11")).contains("psychiatry, substance", "about treatment");
+        assertThat(asked.why("2026-02-11"))
+                .contains("Psychiatry and the substance use clinic have each", "about treatment");
     }
 
     @Test
@@ -53,7 +54,8 @@ class RefusedBySeveralTest {
         assertThat(asked.holds("2026-02-20")).isTrue();
         assertThat(asked.holds("2026-02-21")).isFalse();
         asked.told("2026-02-25 health referral.returned {referralId: r3, reason: capacity}");
-        assertThat(asked.why("2026-02-26")).contains("psychiatry, substance, health");
+        assertThat(asked.why("2026-02-26"))
+                .contains("Psychiatry, the substance use clinic and the health department have each");
     }
 
     @Test

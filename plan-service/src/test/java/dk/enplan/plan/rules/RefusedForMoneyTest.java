@@ -22,7 +22,7 @@ class RefusedForMoneyTest {
         var asked = told(BARRIER, RETURNED);
         assertThat(asked.holds("2026-02-01")).isFalse();
         assertThat(asked.causes("2026-02-02")).containsExactly("r1");
-        assertThat(asked.why("2026-02-02")).contains("social has returned");
+        assertThat(asked.why("2026-02-02")).contains("The social department has returned");
         assertThat(told(BARRIER, RETURNED.replace("returned", "rejected").replace("finance", "budget"))
                         .holds("2026-02-02"))
                 .isTrue();

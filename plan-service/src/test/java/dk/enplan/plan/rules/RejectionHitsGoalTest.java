@@ -25,7 +25,7 @@ class RejectionHitsGoalTest {
         var asked = told(GOAL, ASKED, REJECTED);
         assertThat(asked.holds("2026-01-20")).isFalse();
         assertThat(asked.causes("2026-01-21")).containsExactly("a1");
-        assertThat(asked.why("2026-01-21")).contains("The decision from visitation");
+        assertThat(asked.why("2026-01-21")).contains("The decision from the referral board");
         assertThat(asked.because("2026-01-21")).contains(OneRule.id(1), OneRule.id(2), OneRule.id(3));
     }
 

@@ -24,7 +24,7 @@ class RepeatedWithoutResultTest {
         var asked = three("");
         assertThat(asked.holds("2026-01-10")).isFalse();
         assertThat(asked.causes("2026-01-11")).containsExactly("internship");
-        assertThat(asked.why("2026-01-11")).contains("3 efforts of the same kind (internship) in 24 months");
+        assertThat(asked.why("2026-01-11")).contains("3 efforts of the same kind (an internship) in 24 months");
         assertThat(asked.unknown("2026-01-11")).containsExactly("goalIds");
     }
 

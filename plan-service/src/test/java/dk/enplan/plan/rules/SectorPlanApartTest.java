@@ -23,7 +23,7 @@ class SectorPlanApartTest {
         var asked = Asked.theCatalogue().told(opened("2026-02-02"));
         assertThat(holds(asked, "2026-02-15T23:59")).isFalse();
         assertThat(found(asked, "2026-02-16").getFirst().why().en())
-                .startsWith("housing opened a plan of its own 14 days ago");
+                .startsWith("The housing department opened a plan of its own 14 days ago");
         asked.told(on("2026-02-20").told("merged", new SectorPlan.Merged("p")));
         assertThat(holds(asked, "2026-02-21")).isFalse();
     }

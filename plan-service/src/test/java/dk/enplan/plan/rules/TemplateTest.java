@@ -67,7 +67,7 @@ class TemplateTest {
                 .isEqualTo(
                         new Words(
                                 "Jobcentret åbnede sin plan. Familieafdelingen, sundhedsområdet og skolen ved det.",
-                                "The job centre opened its plan. The family department, the health services and the school know."));
+                                "The job centre opened its plan. The family department, the health department and the school know."));
     }
 
     @Test
