@@ -42,9 +42,8 @@ class HistoryTest extends OnTheGround {
                 .containsExactly(earlier.toString(), later.toString());
         var entry = entries.get(0);
         assertThat(entry.path("kind").stringValue()).isEqualTo("fact");
-        assertThat(entry.path("words").path("da").stringValue()).isEqualTo("Familieafdelingen har startet en støtte");
-        assertThat(entry.path("words").path("en").stringValue())
-                .isEqualTo("The family department has started a support");
+        assertThat(entry.path("words").path("da").stringValue()).isEqualTo("Familieafdelingen har startet støtte");
+        assertThat(entry.path("words").path("en").stringValue()).isEqualTo("The family department has started support");
         assertThat(entry.path("because").get(0).stringValue()).isEqualTo(later.toString());
         for (var field : List.of("type", "sector", "time", "recordedAt", "arrivedAt"))
             assertThat(entry.path(field).isString()).as(field).isTrue();
@@ -130,7 +129,7 @@ class HistoryTest extends OnTheGround {
         assertThat(entries.get(0).path("kind").stringValue()).isEqualTo("retraction");
         assertThat(entries.get(0).path("words").path("en").stringValue())
                 .isEqualTo(
-                        "The family department has taken something back (entered in error): “The family department has started a support”");
+                        "The family department has taken something back (entered in error): “The family department has started support”");
     }
 
     @Test
@@ -140,7 +139,7 @@ class HistoryTest extends OnTheGround {
         var before = Instant.now();
         var first = changes(TOVE, "2020-01-01T00:00:00Z");
         assertThat(words(first))
-                .containsExactly("The family department has started a support – happened on 2 March 2026");
+                .containsExactly("The family department has started support – happened on 2 March 2026");
         assertThat(changes(TOVE, first.path("cursor").stringValue()).path("days"))
                 .isEmpty();
         // True long before, known only now.

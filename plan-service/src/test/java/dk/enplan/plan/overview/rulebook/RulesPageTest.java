@@ -31,7 +31,7 @@ class RulesPageTest {
         var rule = told(SHIPPED, "handoff/home-without-support");
         assertThat(rule.kind()).isEqualTo("handoff");
         assertThat(rule.expect().getFirst().says().en())
-                .isEqualTo("Somebody has started a support, housing support, a mentor or aftercare");
+                .isEqualTo("Somebody has started support, housing support, a mentor or aftercare");
         assertThat(rule.steps().get(1).says())
                 .isEqualTo(new Words(
                         "Efter 7 dage: vigtigt, til tovholderen og de ansvarlige sagsbehandlere",

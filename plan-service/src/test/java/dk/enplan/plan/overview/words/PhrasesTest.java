@@ -69,8 +69,8 @@ class PhrasesTest {
     @Test
     void a_start_is_said_in_both_languages() {
         assertThat(said("family", "effort.started", "{\"effortId\":\"e\",\"kind\":\"support\"}"))
-                .isEqualTo(new Words(
-                        "Familieafdelingen har startet en støtte", "The family department has started a support"));
+                .isEqualTo(
+                        new Words("Familieafdelingen har startet støtte", "The family department has started support"));
     }
 
     @Test
