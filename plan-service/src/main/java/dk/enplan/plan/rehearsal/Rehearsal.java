@@ -87,6 +87,8 @@ public final class Rehearsal {
         journal = verdict.after();
         watch = verdict.watch();
         next = verdict.next();
+        if (next.filter(wake -> !wake.isAfter(journal.asOf())).isPresent())
+            throw new IllegalStateException("a plan asks to be woken at an instant that has passed");
     }
 
     public List<PlanEvent> history() {

@@ -6,6 +6,8 @@ import dk.enplan.contracts.Here;
 import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.rehearsal.Comparison.Statement;
 import dk.enplan.plan.rehearsal.Scenario.Arrival;
+import dk.enplan.plan.rehearsal.Scenario.Expected;
+import dk.enplan.plan.rehearsal.Scenario.What;
 import dk.enplan.plan.rules.PlanLine.Truth;
 import dk.enplan.plan.rules.RuleBook;
 import java.io.IOException;
@@ -19,9 +21,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The stories the rules were written for, told to a plan day by day. */
@@ -86,6 +90,24 @@ class ScenarioTest {
                             .distinct();
                     ends.forEach(end -> endsTheSame(story, end));
                 }));
+    }
+
+    @Test
+    void every_rule_has_a_story_in_which_it_comes_and_goes_and_one_in_which_it_rightly_keeps_still() {
+        if (!ASKED_FOR.isEmpty()) return;
+        var comesAndGoes = new TreeSet<String>();
+        var keepsStill = new TreeSet<String>();
+        for (var story : STORIES.stream().map(ScenarioTest::read).toList())
+            for (var rule : story.watch()) {
+                var said = story.expect().stream()
+                        .filter(change -> change.rule().equals(rule))
+                        .map(Expected::what)
+                        .toList();
+                if (said.isEmpty()) keepsStill.add(rule);
+                if (said.containsAll(List.of(What.RAISED, What.CLEARED))) comesAndGoes.add(rule);
+            }
+        assertThat(comesAndGoes).containsAll(RULES.ids());
+        assertThat(keepsStill).containsAll(RULES.ids());
     }
 
     private static void endsTheSame(Scenario story, Instant end) {
