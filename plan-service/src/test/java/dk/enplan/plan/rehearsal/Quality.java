@@ -37,6 +37,9 @@ final class Quality {
         }
     }
 
+    /** A life is read with all of them, so that a label of a rule that is switched off is a label still. */
+    private static final RuleBook ALL = RuleBook.shipped();
+
     private final SortedMap<String, Count> byRule = new TreeMap<>();
     private final List<String> different = new ArrayList<>();
 
@@ -49,14 +52,13 @@ final class Quality {
     private void add(History life, RuleBook rules) {
         for (var planted : life.cases())
             count(planted.rule(), new Count(0, 0, 0, planted.flagged() ? 1 : 0, planted.flagged() ? 0 : 1));
-        var told = Comparison.of(read(life, RuleBook.shipped()), rules);
+        var told = Comparison.of(read(life), rules);
         told.rows().forEach(this::add);
         if (!told.asWritten()) different.add(Printed.of(life.name(), told));
     }
 
-    /** Read with all rules, so that a label of one that is switched off is a label still. */
-    private static Scenario read(History life, RuleBook rules) {
-        return switch (ScenarioReader.read(life.text(), rules)) {
+    private static Scenario read(History life) {
+        return switch (ScenarioReader.read(life.text(), ALL)) {
             case ScenarioReading.Read(var story) -> story;
             case ScenarioReading.Unreadable(var problems) -> throw new AssertionError(life.name() + ": " + problems);
         };

@@ -21,8 +21,6 @@ final class Everyday {
             "plan progression.recorded domain: network, value: {0..1}, by: professional",
             "benefits benefit.changed benefit: child-benefit, direction: up",
             "civil-society activity.attended effortId: football",
-            "jobcenter appointment.held appointmentId: @talk",
-            "benefits request.answered requestId: @question",
             "citizen consent.given consentId: @consent, sectors: [jobcenter, social], purpose: plan");
 
     private final RandomGenerator chance;
@@ -61,11 +59,12 @@ final class Everyday {
             parts.add(part(pen(chance.nextInt(3, 60))
                     .on(0, "registry household.member-joined memberId: partner, relation: partner")
                     .until(length)));
-        for (int day = chance.nextInt(5, 15); day < length; day += chance.nextInt(5, 25)) {
+        for (int day = chance.nextInt(5, 15); day < length; day += chance.nextInt(12, 45)) {
             var pen = pen(day);
             parts.add(part(pen.on(0, pen.one(MOMENTS.toArray(String[]::new)))));
         }
-        for (int day = 20; day < length - 20; day += chance.nextInt(25, 60)) parts.add(talk(pen(day)));
+        for (int day = 20; day < length - 20; day += chance.nextInt(45, 100)) parts.add(talk(pen(day)));
+        for (int day = 40; day < length - 5; day += chance.nextInt(60, 200)) parts.add(question(pen(day)));
         return parts;
     }
 
@@ -79,6 +78,11 @@ final class Everyday {
     private static Planted talk(Pen pen) {
         return part(pen.on(0, "jobcenter appointment.booked appointmentId: @talk, start: +12d13:00, end: +12d13:40")
                 .at(12, "13:45", "jobcenter appointment.held appointmentId: @talk"));
+    }
+
+    private static Planted question(Pen pen) {
+        return part(pen.on(0, "citizen request.made requestId: @question")
+                .on(1, "{jobcenter|benefits} request.answered requestId: @question"));
     }
 
     private Pen pen(int day) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -64,14 +65,26 @@ public final class Histories {
     private Card draw() {
         if (deck.isEmpty()) {
             var cards = new ArrayList<Card>();
-            for (var theme : THEMES) {
-                theme.flags().forEach(plot -> cards.add(new Card(theme, plot, true)));
-                theme.nearMisses().forEach(plot -> cards.add(new Card(theme, plot, false)));
-            }
+            THEMES.forEach(theme -> cards.addAll(cards(theme)));
             Collections.shuffle(cards, new Random(chance.nextLong()));
             deck.addAll(cards);
         }
         return deck.removeFirst();
+    }
+
+    /** As many that are flagged as near misses, and each kind at least once. */
+    private static List<Card> cards(Theme theme) {
+        int each = Math.max(theme.flags().size(), theme.nearMisses().size());
+        return IntStream.range(0, each)
+                .boxed()
+                .flatMap(turn -> Stream.of(
+                        new Card(theme, turning(theme.flags(), turn), true),
+                        new Card(theme, turning(theme.nearMisses(), turn), false)))
+                .toList();
+    }
+
+    private static Theme.Plot turning(List<Theme.Plot> plots, int turn) {
+        return plots.get(turn % plots.size());
     }
 
     private Optional<Planted> place(Card card, LocalDate start, List<Planted> others) {
