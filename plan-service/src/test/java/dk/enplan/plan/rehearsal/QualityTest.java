@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class QualityTest {
         assertThat(cases).filteredOn(it -> it.flagged() && !it.isClash()).hasSizeGreaterThan(250);
     }
 
-    private static java.util.Set<String> rules(Stream<History.Case> cases) {
+    private static Set<String> rules(Stream<History.Case> cases) {
         return cases.map(History.Case::rule).collect(Collectors.toSet());
     }
 

@@ -97,7 +97,9 @@ final class Calendar {
                     int second = pen.days(0, 1) == 0 ? 89 : pen.days(1, 89);
                     measured(pen, 0, "outcomes-star", "@one");
                     measured(pen, second, "job-barometer", "@two");
-                    pen.raised(second, "warn", "instruments").cleared(90, "instruments").until(second + 90);
+                    pen.raised(second, "warn", "instruments")
+                            .cleared(90, "instruments")
+                            .until(second + 90);
                 })
                 .near(pen -> {
                     measured(pen, 0, "outcomes-star", "@one");
@@ -140,7 +142,9 @@ final class Calendar {
                         .cleared(21, "@talk")
                         .on(30, gone))
                 .near(pen -> pen.on(0, friend).on(1, "health" + talk).on(30, gone))
-                .near(pen -> pen.on(0, friend).on(1, "jobcenter" + talk + ", companionId: @friend").on(30, gone));
+                .near(pen -> pen.on(0, friend)
+                        .on(1, "jobcenter" + talk + ", companionId: @friend")
+                        .on(30, gone));
     }
 
     private static Theme twice() {

@@ -9,8 +9,16 @@ final class Decisions {
 
     static List<Theme> all() {
         return List.of(
-                application(), applicationWithADay(), referral(), rejected(), waiting(), assessment(), meeting(), barrier(),
-                notSuited(), risk());
+                application(),
+                applicationWithADay(),
+                referral(),
+                rejected(),
+                waiting(),
+                assessment(),
+                meeting(),
+                barrier(),
+                notSuited(),
+                risk());
     }
 
     private static Theme application() {
@@ -73,7 +81,8 @@ final class Decisions {
     }
 
     private static Theme waiting() {
-        var waits = "psychiatry effort.waiting effortId: @talks, kind: treatment, waitsOn: @ward, justification: \"full\"";
+        var waits =
+                "psychiatry effort.waiting effortId: @talks, kind: treatment, waitsOn: @ward, justification: \"full\"";
         var mentor = "social effort.started effortId: @mentor, kind: {mentor|guidance|relief}";
         return new Missed("handoff/wait-without-bridge")
                 .opens("effort.waiting", "referral.queued", "home.applied")
@@ -96,7 +105,13 @@ final class Decisions {
     private static Theme assessment() {
         return new Missed("handoff/assessment-leads-nowhere")
                 .opens("assessment.completed")
-                .hears("effort", "exemption.granted", "capacity.declared", "plan.revised", "application", "referral.sent")
+                .hears(
+                        "effort",
+                        "exemption.granted",
+                        "capacity.declared",
+                        "plan.revised",
+                        "application",
+                        "referral.sent")
                 .looksBack(14)
                 .when("health assessment.completed assessmentId: @look, kind: functional, findings: [slow-healing]")
                 .after(30, "warn")
@@ -115,7 +130,8 @@ final class Decisions {
                 .when("jobcenter meeting.requested meetingId: @meeting, kind: {alignment|case|network}")
                 .after(30, "warn")
                 .after(60, "high")
-                .met("plan meeting.held meetingId: @meeting, kind: case, sectors: [plan, jobcenter], citizenPresent: true")
+                .met(
+                        "plan meeting.held meetingId: @meeting, kind: case, sectors: [plan, jobcenter], citizenPresent: true")
                 .asksNothing("jobcenter meeting.scheduled meetingId: @meeting, start: +20d10:00")
                 .afterwards("jobcenter meeting.cancelled meetingId: @meeting")
                 .cause("@meeting")
@@ -132,8 +148,10 @@ final class Decisions {
                 .after(60, "high")
                 .met("jobcenter segment.reassessed segment: activity-ready, suited: true")
                 .met("health barrier.removed barrierId: @barrier")
-                .met("health barrier.named barrierId: @barrier, kind: mobility, severity: {mild|none}, namedBy: citizen")
-                .asksNothing("health barrier.named barrierId: @barrier, kind: mobility, severity: moderate, namedBy: citizen")
+                .met(
+                        "health barrier.named barrierId: @barrier, kind: mobility, severity: {mild|none}, namedBy: citizen")
+                .asksNothing(
+                        "health barrier.named barrierId: @barrier, kind: mobility, severity: moderate, namedBy: citizen")
                 .afterwards("health barrier.removed barrierId: @barrier")
                 .cause("@barrier")
                 .theme();

@@ -15,8 +15,17 @@ final class Demands {
 
     static List<Theme> all() {
         return List.of(
-                afterWorse(), restriction(), stabilising(), duringStay(), exempt(), voluntary(), outreach(), freeSpace(),
-                withoutGoal(), withoutSupport(), exclusive());
+                afterWorse(),
+                restriction(),
+                stabilising(),
+                duringStay(),
+                exempt(),
+                voluntary(),
+                outreach(),
+                freeSpace(),
+                withoutGoal(),
+                withoutSupport(),
+                exclusive());
     }
 
     private static Theme afterWorse() {
@@ -52,7 +61,9 @@ final class Demands {
                     int known = pen.days(1, 30);
                     int gone = known + pen.days(1, 30);
                     pen.on(0, early)
-                            .on(known, "health capacity.declared restrictions: [sleepless], until: " + pen.day(gone + 40))
+                            .on(
+                                    known,
+                                    "health capacity.declared restrictions: [sleepless], until: " + pen.day(gone + 40))
                             .raised(known, "high", "@demand", "early-start")
                             .on(gone, WITHDRAWN)
                             .cleared(gone, "@demand", "early-start")
@@ -86,9 +97,13 @@ final class Demands {
                     int imposed = pen.days(1, 40);
                     int moved = imposed + pen.days(1, 40);
                     pen.on(0, phase + "stabilising").on(imposed, SEARCH).raised(imposed, "high", "@demand");
-                    pen.on(moved, phase + "developing").cleared(moved, "@demand").on(moved + 1, WITHDRAWN);
+                    pen.on(moved, phase + "developing")
+                            .cleared(moved, "@demand")
+                            .on(moved + 1, WITHDRAWN);
                 })
-                .near(pen -> pen.on(0, phase + "developing").on(pen.days(1, 20), SEARCH).on(30, WITHDRAWN))
+                .near(pen -> pen.on(0, phase + "developing")
+                        .on(pen.days(1, 20), SEARCH)
+                        .on(30, WITHDRAWN))
                 .near(pen -> pen.on(0, phase + "stabilising")
                         .on(2, "jobcenter demand.imposed demandId: @demand, kind: {registration|meeting-cadence}")
                         .on(30, WITHDRAWN)
@@ -105,7 +120,9 @@ final class Demands {
                     int begun = pen.days(0, 1) == 0 ? 39 : pen.days(3, 39);
                     int gone = pen.days(3, 38);
                     pen.on(0, admitted).on(2, SEARCH + ", startsOn: " + pen.day(begun));
-                    pen.raised(2, "high", "@stay", "@demand").on(gone, WITHDRAWN).cleared(gone, "@stay", "@demand");
+                    pen.raised(2, "high", "@stay", "@demand")
+                            .on(gone, WITHDRAWN)
+                            .cleared(gone, "@stay", "@demand");
                     pen.on(40, home);
                 })
                 .flag(pen -> {
@@ -134,7 +151,9 @@ final class Demands {
                             .cleared(until + 1, "@demand")
                             .on(until + 5, WITHDRAWN);
                 })
-                .near(pen -> pen.on(0, exempt + "{work-test|attendance}, until: +60d").on(5, SEARCH).on(61, WITHDRAWN))
+                .near(pen -> pen.on(0, exempt + "{work-test|attendance}, until: +60d")
+                        .on(5, SEARCH)
+                        .on(61, WITHDRAWN))
                 .near(pen -> pen.on(0, exempt + "job-search, until: " + pen.day(60))
                         .on(5, SEARCH + ", startsOn: " + pen.day(61))
                         .on(70, WITHDRAWN));
@@ -148,7 +167,9 @@ final class Demands {
                     int taken = pen.days(5, 40);
                     int back = taken + pen.days(1, 30);
                     pen.on(0, effort + "false").on(taken, SANCTION + ", effortId: @effort");
-                    pen.raised(taken, "high", "@sanction").on(back, SANCTION_GONE).cleared(back, "@sanction");
+                    pen.raised(taken, "high", "@sanction")
+                            .on(back, SANCTION_GONE)
+                            .cleared(back, "@sanction");
                     pen.on(back + 1, EFFORT_OVER);
                 })
                 .near(pen -> pen.on(0, effort + "true")
@@ -166,7 +187,9 @@ final class Demands {
                 .flag(pen -> {
                     int taken = pen.days(1, 40);
                     int call = taken + pen.days(1, 30);
-                    pen.on(0, missed).on(taken, SANCTION + ", appointmentId: @talk").raised(taken, "warn", "@sanction");
+                    pen.on(0, missed)
+                            .on(taken, SANCTION + ", appointmentId: @talk")
+                            .raised(taken, "warn", "@sanction");
                     pen.on(call, called).cleared(call, "@sanction").on(call + 1, SANCTION_GONE);
                 })
                 .near(pen -> {
@@ -213,12 +236,18 @@ final class Demands {
                 .answers("exemption.granted")
                 .flag(pen -> {
                     int gone = 30 + pen.days(0, 30);
-                    pen.on(0, SEARCH).raised(30, "warn", "@demand").on(gone, WITHDRAWN).cleared(gone, "@demand");
+                    pen.on(0, SEARCH)
+                            .raised(30, "warn", "@demand")
+                            .on(gone, WITHDRAWN)
+                            .cleared(gone, "@demand");
                 })
                 .near(pen -> pen.on(0, SEARCH).on(29, WITHDRAWN))
-                .near(pen -> pen.on(0, "jobcenter demand.imposed demandId: @demand, kind: {registration|meeting-cadence}")
+                .near(pen -> pen.on(
+                                0, "jobcenter demand.imposed demandId: @demand, kind: {registration|meeting-cadence}")
                         .on(60, WITHDRAWN))
-                .near(pen -> pen.on(0, "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment")
+                .near(pen -> pen.on(
+                                0,
+                                "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment")
                         .on(1, SEARCH + ", goalId: @goal")
                         .on(60, WITHDRAWN)
                         .on(61, "plan goal.met goalId: @goal"));
@@ -233,7 +262,9 @@ final class Demands {
                 .answers("contact.assigned", "effort.started:support", "effort.started:mentor")
                 .flag(pen -> {
                     int over = 5 + pen.days(1, 60);
-                    pen.on(0, barrier + "{moderate|severe}").on(5, begun + "false").raised(5, "high", "@effort");
+                    pen.on(0, barrier + "{moderate|severe}")
+                            .on(5, begun + "false")
+                            .raised(5, "high", "@effort");
                     pen.on(over, EFFORT_OVER).cleared(over, "@effort").on(over + 1, barrier + "none");
                 })
                 .near(pen -> pen.on(0, barrier + "severe")
@@ -255,7 +286,11 @@ final class Demands {
                     pen.on(0, begun + "{30..37}").on(ill, admitted).raised(ill, "high", "@effort", "@stay");
                     pen.on(out, home).cleared(out, "@effort", "@stay").on(out + 5, EFFORT_OVER);
                 })
-                .near(pen -> pen.on(0, begun + "29").on(20, admitted).on(30, home).on(50, EFFORT_OVER))
-                .near(pen -> pen.on(0, begun + "37").on(20, EFFORT_OVER).on(20, admitted).on(30, home));
+                .near(pen ->
+                        pen.on(0, begun + "29").on(20, admitted).on(30, home).on(50, EFFORT_OVER))
+                .near(pen -> pen.on(0, begun + "37")
+                        .on(20, EFFORT_OVER)
+                        .on(20, admitted)
+                        .on(30, home));
     }
 }

@@ -12,8 +12,21 @@ final class Efforts {
 
     static List<Theme> all() {
         return List.of(
-                purposes(), pace(), lookAlike(), payer(), decider(), waits(), timeLimit(), withoutYes(), harms(), tracks(),
-                hours(), refused(), budget(), repeated(), therapy());
+                purposes(),
+                pace(),
+                lookAlike(),
+                payer(),
+                decider(),
+                waits(),
+                timeLimit(),
+                withoutYes(),
+                harms(),
+                tracks(),
+                hours(),
+                refused(),
+                budget(),
+                repeated(),
+                therapy());
     }
 
     private static Theme purposes() {
@@ -134,9 +147,12 @@ final class Efforts {
                             .on(end + 5, OVER);
                 })
                 .near(pen -> pen.on(0, waiting)
-                        .on(pen.days(0, 1) == 0 ? 29 : pen.days(1, 29), "jobcenter effort.started effortId: @effort, kind: course")
+                        .on(
+                                pen.days(0, 1) == 0 ? 29 : pen.days(1, 29),
+                                "jobcenter effort.started effortId: @effort, kind: course")
                         .on(40, OVER))
-                .near(pen -> pen.on(0, waiting + ", justification: \"one thing at a time\"").on(60, OVER));
+                .near(pen -> pen.on(0, waiting + ", justification: \"one thing at a time\"")
+                        .on(60, OVER));
     }
 
     private static Theme timeLimit() {
@@ -152,7 +168,9 @@ final class Efforts {
                 })
                 .flag(pen -> {
                     int said = pen.days(1, 60);
-                    pen.on(0, volunteer + ", endsOn: +200d").raised(0, "warn", "@effort").on(said, explained);
+                    pen.on(0, volunteer + ", endsOn: +200d")
+                            .raised(0, "warn", "@effort")
+                            .on(said, explained);
                     pen.cleared(said, "@effort").on(said + 10, OVER);
                 })
                 .near(pen -> pen.on(0, begun + "true").on(60, OVER))
@@ -160,7 +178,8 @@ final class Efforts {
     }
 
     private static Theme withoutYes() {
-        var begun = "jobcenter effort.started effortId: @effort, kind: {course|internship|clarification}, citizenAgreed: ";
+        var begun =
+                "jobcenter effort.started effortId: @effort, kind: {course|internship|clarification}, citizenAgreed: ";
         return Theme.of("conflict/forced-choice")
                 .opens("effort.started:citizenAgreed=false")
                 .flag(pen -> {
@@ -253,7 +272,9 @@ final class Efforts {
                 .flag(pen -> {
                     int again = pen.days(0, 1) == 0 ? 89 : pen.days(1, 89);
                     twoRefuse(pen, "substance", again);
-                    pen.raised(again, "warn", "treatment").cleared(90, "treatment").until(again + 90);
+                    pen.raised(again, "warn", "treatment")
+                            .cleared(90, "treatment")
+                            .until(again + 90);
                 })
                 .near(pen -> twoRefuse(pen, "substance", 90).until(181))
                 .near(pen -> twoRefuse(pen, "psychiatry", pen.days(1, 60)).until(151));
@@ -313,7 +334,13 @@ final class Efforts {
 
     private static int clarified(Pen pen, String third) {
         int last = pen.days(150, 500);
-        clarified(pen.on(0, "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment"), 1, "clarification", "@effort");
+        clarified(
+                pen.on(
+                        0,
+                        "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment"),
+                1,
+                "clarification",
+                "@effort");
         clarified(pen, pen.days(60, 100), "clarification", "@again");
         clarified(pen, last, third, "@third");
         return last;
@@ -331,11 +358,16 @@ final class Efforts {
                 .answers("barrier", "goal", "effort.started")
                 .flag(pen -> {
                     int over = 91 + pen.days(0, 60);
-                    pen.on(0, begun).raised(91, "info", "@effort").on(over, OVER).cleared(over, "@effort");
+                    pen.on(0, begun)
+                            .raised(91, "info", "@effort")
+                            .on(over, OVER)
+                            .cleared(over, "@effort");
                 })
                 .near(pen -> pen.on(0, begun).on(90, OVER))
                 .near(pen -> pen.on(0, begun)
-                        .on(80, "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment")
+                        .on(
+                                80,
+                                "citizen goal.proposed goalId: @goal, wording: \"a job\", author: citizen, domain: employment")
                         .on(150, OVER)
                         .on(151, "plan goal.met goalId: @goal"));
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /** Efforts that begin, stop or stand still, and what should come after. */
 final class Endings {
 
-    private static final String COURSE = "jobcenter effort.started effortId: @course, kind: course, citizenAgreed: true";
+    private static final String COURSE =
+            "jobcenter effort.started effortId: @course, kind: course, citizenAgreed: true";
     private static final String COURSE_OVER = "jobcenter effort.ended effortId: @course, reason: moved";
     private static final String CALL = "social effort.follow-up-planned effortId: @effort, kind: call, onDate: +14d";
     private static final String OVER = "social effort.ended effortId: @effort, reason: moved";
@@ -15,9 +16,22 @@ final class Endings {
 
     static List<Theme> all() {
         return List.of(
-                improved("", true), improved(", aftercareAgreed: true", false), treatmentOver(), liaison(), nextStep(),
-                workplace(), hostLeaves(), education(), job(), suspended(), tooEarly(), dropout(), leisure(), withoutPlan(),
-                withoutBridge(), closing());
+                improved("", true),
+                improved(", aftercareAgreed: true", false),
+                treatmentOver(),
+                liaison(),
+                nextStep(),
+                workplace(),
+                hostLeaves(),
+                education(),
+                job(),
+                suspended(),
+                tooEarly(),
+                dropout(),
+                leisure(),
+                withoutPlan(),
+                withoutBridge(),
+                closing());
     }
 
     private static Theme improved(String agreed, boolean atOnce) {
@@ -35,9 +49,7 @@ final class Endings {
                 .met("civil-society bridge.established bridgeId: @bridge, need: company")
                 .met(NO_THANKS)
                 .asksNothing(
-                        OVER,
-                        COURSE,
-                        "jobcenter effort.ended effortId: @course, reason: improved, nextStep: \"a job\"")
+                        OVER, COURSE, "jobcenter effort.ended effortId: @course, reason: improved, nextStep: \"a job\"")
                 .asksNothing(CALL, "social effort.ended effortId: @effort, reason: improved")
                 .cause("@effort")
                 .theme();
@@ -46,7 +58,11 @@ final class Endings {
     private static Theme treatmentOver() {
         return new Missed("handoff/treatment-without-aftercare")
                 .opens("effort.started:treatment")
-                .hears("effort.started", "effort.follow-up-planned", "effort.resumed", "statement.recorded:no-involvement")
+                .hears(
+                        "effort.started",
+                        "effort.follow-up-planned",
+                        "effort.resumed",
+                        "statement.recorded:no-involvement")
                 .looksBack(30)
                 .before(40, 150, "substance effort.started effortId: @effort, kind: treatment, domain: substance")
                 .when("substance effort.ended effortId: @effort, reason: {completed|expired|improved|no-progress}")
@@ -80,7 +96,11 @@ final class Endings {
 
     private static Theme nextStep() {
         return new Missed("handoff/ended-without-next-step")
-                .opens("effort.ended:completed", "effort.ended:improved", "effort.ended:expired", "effort.ended:no-progress")
+                .opens(
+                        "effort.ended:completed",
+                        "effort.ended:improved",
+                        "effort.ended:expired",
+                        "effort.ended:no-progress")
                 .opens("effort.ended:social-fit", "effort.ended:budget")
                 .hears("effort.started", "effort.resumed", "plan.revised", "goal.agreed")
                 .looksBack(14)
@@ -102,14 +122,14 @@ final class Endings {
                 .looksBack(7)
                 .before(20, 90, "jobcenter effort.started effortId: @effort, kind: internship, citizenAgreed: true")
                 .met("jobcenter contact.made channel: {phone|visit}, withHost: true, effortId: @effort")
-                .met("plan meeting.held meetingId: @talk, kind: network, sectors: [plan, jobcenter], citizenPresent: true")
+                .met(
+                        "plan meeting.held meetingId: @talk, kind: network, sectors: [plan, jobcenter], citizenPresent: true")
                 .afterwards("jobcenter effort.ended effortId: @effort, reason: moved")
                 .cause("@effort");
     }
 
     private static Theme workplace() {
-        return atWork()
-                .when("employer effort.interrupted effortId: @effort, reason: {host|provider|other}")
+        return atWork().when("employer effort.interrupted effortId: @effort, reason: {host|provider|other}")
                 .after(2, "warn")
                 .after(7, "high")
                 .after(14, "high")
@@ -118,8 +138,7 @@ final class Endings {
     }
 
     private static Theme hostLeaves() {
-        return atWork()
-                .when("employer effort.host-changed effortId: @effort, announcedFor: +20d")
+        return atWork().when("employer effort.host-changed effortId: @effort, announcedFor: +20d")
                 .after(14, "high")
                 .theme();
     }
@@ -264,7 +283,11 @@ final class Endings {
     private static Theme closing() {
         return new Missed("handoff/programme-closing")
                 .opens("programme")
-                .hears("referral.accepted", "handover.accepted", "citizen.transfer-accepted", "effort.started:successorOf")
+                .hears(
+                        "referral.accepted",
+                        "handover.accepted",
+                        "citizen.transfer-accepted",
+                        "effort.started:successorOf")
                 .looksBack(30)
                 .when("social programme.closing programmeId: @house, endsOn: ANCHOR")
                 .anchored(184, 240)

@@ -36,8 +36,10 @@ final class Everyday {
 
     List<Line> beginning(LocalDate birth) {
         var cluster = birth.plusYears(30).isAfter(start) ? "youth" : "adult";
-        return pen(0)
-                .on(0, "plan citizen.enrolled cluster: %s, municipality: demo, birthDate: %s".formatted(cluster, birth))
+        return pen(0).on(
+                        0,
+                        "plan citizen.enrolled cluster: %s, municipality: demo, birthDate: %s"
+                                .formatted(cluster, birth))
                 .on(0, "plan contact.assigned personId: coordinator, role: coordinator, chosenByCitizen: true")
                 .on(0, "jobcenter contact.assigned personId: caseworker, role: caseworker")
                 .lines();

@@ -54,8 +54,7 @@ public final class Generate {
     private int write(Path folder, List<History> histories) {
         try {
             Files.createDirectories(folder);
-            for (var history : histories)
-                Files.writeString(folder.resolve(history.name() + ".yaml"), history.text());
+            for (var history : histories) Files.writeString(folder.resolve(history.name() + ".yaml"), history.text());
         } catch (IOException broken) {
             return refused(folder + ": cannot be written to");
         }
@@ -64,15 +63,18 @@ public final class Generate {
         cases.forEach(it -> counts.computeIfAbsent(it.rule(), rule -> new int[2])[it.flagged() ? 0 : 1]++);
         out.println("%-48s %7s %11s".formatted("rule", "planted", "near misses"));
         counts.forEach((rule, count) -> out.println("%-48s %7d %11d".formatted(rule, count[0], count[1])));
-        out.println(
-                "%d histories in %s: %d clashes, %d missed handoffs, %d near misses, of %d rules"
-                        .formatted(
-                                histories.size(),
-                                folder,
-                                cases.stream().filter(it -> it.flagged() && it.isClash()).count(),
-                                cases.stream().filter(it -> it.flagged() && !it.isClash()).count(),
-                                cases.stream().filter(it -> !it.flagged()).count(),
-                                counts.size()));
+        out.println("%d histories in %s: %d clashes, %d missed handoffs, %d near misses, of %d rules"
+                .formatted(
+                        histories.size(),
+                        folder,
+                        cases.stream()
+                                .filter(it -> it.flagged() && it.isClash())
+                                .count(),
+                        cases.stream()
+                                .filter(it -> it.flagged() && !it.isClash())
+                                .count(),
+                        cases.stream().filter(it -> !it.flagged()).count(),
+                        counts.size()));
         return 0;
     }
 

@@ -10,12 +10,24 @@ final class Goals {
 
     static List<Theme> all() {
         return List.of(
-                opposed(), overridden(), noOwnGoal(), unmerged(), sectorPlan(), contradiction(), grant(), rejection(), wage(),
-                childWork(), cut(), meetings(), hope());
+                opposed(),
+                overridden(),
+                noOwnGoal(),
+                unmerged(),
+                sectorPlan(),
+                contradiction(),
+                grant(),
+                rejection(),
+                wage(),
+                childWork(),
+                cut(),
+                meetings(),
+                hope());
     }
 
     private static String goal(String sector, String id, String author, String more) {
-        return "%s goal.proposed goalId: %s, wording: \"what matters\", author: %s, %s".formatted(sector, id, author, more);
+        return "%s goal.proposed goalId: %s, wording: \"what matters\", author: %s, %s"
+                .formatted(sector, id, author, more);
     }
 
     private static Theme opposed() {
@@ -52,8 +64,9 @@ final class Goals {
     }
 
     private static Theme overridden() {
-        var replaced = "jobcenter goal.replaced goalId: @new, replaces: @own, wording: \"a course\", author: professional, "
-                + "domain: employment, citizenApproved: ";
+        var replaced =
+                "jobcenter goal.replaced goalId: @new, replaces: @own, wording: \"a course\", author: professional, "
+                        + "domain: employment, citizenApproved: ";
         return Theme.of("conflict/citizen-goal-overridden")
                 .opens("goal.replaced")
                 .flag(pen -> {
@@ -140,7 +153,8 @@ final class Goals {
                             .on(met, "plan plan.reviewed sectors: [housing, plan, social], citizenPresent: true")
                             .cleared(met, "housing", "social");
                 })
-                .near(pen -> pen.on(0, "citizen statement.recorded topic: contradiction, sectors: [social]").until(60))
+                .near(pen -> pen.on(0, "citizen statement.recorded topic: contradiction, sectors: [social]")
+                        .until(60))
                 .near(pen -> pen.on(0, "citizen statement.recorded topic: complaint, sectors: [social, housing]")
                         .until(60));
     }
@@ -163,15 +177,19 @@ final class Goals {
     }
 
     private static Theme rejection() {
-        var rejected = "benefits application.decided applicationId: @help, outcome: rejected, kind: aid, goalIds: [@goal]";
+        var rejected =
+                "benefits application.decided applicationId: @help, outcome: rejected, kind: aid, goalIds: [@goal]";
         return Theme.of("conflict/rejection-hits-goal")
                 .opens("application.decided:rejected")
                 .answers("plan.revised", "plan.reviewed")
                 .flag(pen -> {
                     int no = pen.days(1, 30);
                     int met = no + pen.days(1, 60);
-                    pen.on(0, goal("citizen", "@goal", "citizen", "domain: daily-life")).on(no, rejected);
-                    pen.raised(no, "high", "@help").on(met, "plan goal.met goalId: @goal").cleared(met, "@help");
+                    pen.on(0, goal("citizen", "@goal", "citizen", "domain: daily-life"))
+                            .on(no, rejected);
+                    pen.raised(no, "high", "@help")
+                            .on(met, "plan goal.met goalId: @goal")
+                            .cleared(met, "@help");
                 })
                 .near(pen -> pen.on(0, goal("citizen", "@goal", "citizen", "domain: daily-life"))
                         .on(20, "plan goal.met goalId: @goal")
@@ -195,8 +213,11 @@ final class Goals {
                     pen.raised(cut, "warn", "housing-benefit").on(told, talk).cleared(told, "housing-benefit");
                     pen.on(told + 1, left);
                 })
-                .near(pen -> pen.on(0, child + "child").on(10, down + "rent-fell").on(40, left))
-                .near(pen -> pen.on(0, child + "partner").on(10, down + "household-income").on(40, left));
+                .near(pen ->
+                        pen.on(0, child + "child").on(10, down + "rent-fell").on(40, left))
+                .near(pen -> pen.on(0, child + "partner")
+                        .on(10, down + "household-income")
+                        .on(40, left));
     }
 
     private static Theme childWork() {
@@ -210,17 +231,25 @@ final class Goals {
                     LocalDate birthday = pen.day(sixteen);
                     if (birthday.getDayOfMonth() == 29) pen.elsewhere();
                     pen.born(birthday.minusYears(16)).on(0, begun + "[task-{oven|truck|knives}]");
-                    pen.raised(0, "high", "@job", "tasks").cleared(sixteen, "@job", "tasks").on(sixteen + 20, over);
+                    pen.raised(0, "high", "@job", "tasks")
+                            .cleared(sixteen, "@job", "tasks")
+                            .on(sixteen + 20, over);
                 })
                 .flag(pen -> {
                     int told = pen.days(1, 60);
-                    pen.born(pen.day(-100).minusYears(14)).on(0, begun + "[task-oven]").raised(0, "high", "@job", "tasks");
-                    pen.on(told, begun + "[task-shelf-filling]").cleared(told, "@job", "tasks").on(told + 20, over);
+                    pen.born(pen.day(-100).minusYears(14))
+                            .on(0, begun + "[task-oven]")
+                            .raised(0, "high", "@job", "tasks");
+                    pen.on(told, begun + "[task-shelf-filling]")
+                            .cleared(told, "@job", "tasks")
+                            .on(told + 20, over);
                 })
                 .near(pen -> pen.born(pen.day(-100).minusYears(14))
                         .on(0, begun + "[task-{pricing|newspaper-delivery|light-packing}]")
                         .on(90, over))
-                .near(pen -> pen.born(pen.day(0).minusYears(16)).on(0, begun + "[task-oven]").on(90, over));
+                .near(pen -> pen.born(pen.day(0).minusYears(16))
+                        .on(0, begun + "[task-oven]")
+                        .on(90, over));
     }
 
     private static Theme cut() {
@@ -234,11 +263,14 @@ final class Goals {
                 .flag(pen -> {
                     int harder = pen.days(0, 1) == 0 ? 180 : pen.days(1, 180);
                     int again = harder + pen.days(1, 60);
-                    pen.on(0, down + "{rule|ceiling|225-hours}").on(harder, worse).raised(harder, "warn", "cash-benefit");
+                    pen.on(0, down + "{rule|ceiling|225-hours}")
+                            .on(harder, worse)
+                            .raised(harder, "warn", "cash-benefit");
                     pen.on(again, better).cleared(again, "cash-benefit");
                 })
                 .near(pen -> pen.on(0, down + "{rule|ceiling}").on(181, worse).on(190, better))
-                .near(pen -> pen.on(0, down + "moved").on(pen.days(1, 100), worse).on(120, better));
+                .near(pen ->
+                        pen.on(0, down + "moved").on(pen.days(1, 100), worse).on(120, better));
     }
 
     private static Theme meetings() {
@@ -248,10 +280,14 @@ final class Goals {
                 .looksBack(90)
                 .flag(pen -> {
                     int third = threeMeetings(pen, pen.days(0, 1) == 0 ? 89 : pen.days(20, 89), "case");
-                    pen.raised(third, "warn").cleared(90).until(third + 90).on(third + 91, "plan goal.met goalId: @goal");
+                    pen.raised(third, "warn")
+                            .cleared(90)
+                            .until(third + 90)
+                            .on(third + 91, "plan goal.met goalId: @goal");
                 })
                 .near(pen -> pen.on(threeMeetings(pen, 90, "case") + 91, "plan goal.met goalId: @goal"))
-                .near(pen -> pen.on(threeMeetings(pen, pen.days(20, 80), "school") + 91, "plan goal.met goalId: @goal"));
+                .near(pen ->
+                        pen.on(threeMeetings(pen, pen.days(20, 80), "school") + 91, "plan goal.met goalId: @goal"));
     }
 
     private static int threeMeetings(Pen pen, int third, String kind) {
@@ -277,7 +313,8 @@ final class Goals {
                     asked(pen, again, pen.days(1, 2)).cleared(again, "self-belief");
                 })
                 .near(pen -> asked(pen, pen.days(40, 120), 1))
-                .near(pen -> asked(pen, 0, 2).on(50, "citizen progression.recorded domain: self-belief, value: 0, by: social"));
+                .near(pen -> asked(pen, 0, 2)
+                        .on(50, "citizen progression.recorded domain: self-belief, value: 0, by: social"));
     }
 
     /** Twice before: 1, then 2. */

@@ -27,8 +27,16 @@ public final class Histories {
     private static final int CARDS_TRIED = 30;
 
     private static final List<Theme> THEMES = Stream.of(
-                    Responses.all(), People.all(), Decisions.all(), Endings.all(), Transitions.all(), Rhythms.all(),
-                    Calendar.all(), Demands.all(), Efforts.all(), Goals.all())
+                    Responses.all(),
+                    People.all(),
+                    Decisions.all(),
+                    Endings.all(),
+                    Transitions.all(),
+                    Rhythms.all(),
+                    Calendar.all(),
+                    Demands.all(),
+                    Efforts.all(),
+                    Goals.all())
             .flatMap(List::stream)
             .toList();
 
@@ -52,7 +60,7 @@ public final class Histories {
     private History next(String name) {
         var start = EARLIEST.plusDays(chance.nextInt(STARTS));
         var planted = new ArrayList<Planted>();
-        var wanted = chance.nextInt(2, 6);
+        var wanted = chance.nextInt(1, 5);
         var passed = new ArrayList<Card>();
         for (int tried = 0; tried < CARDS_TRIED && planted.size() < wanted; tried++) {
             var card = draw();
@@ -99,15 +107,19 @@ public final class Histories {
     }
 
     private History written(String name, LocalDate start, List<Planted> planted) {
-        var lastCase = planted.stream().map(Planted::to).max(Comparator.naturalOrder()).orElse(start);
-        var until = lastCase.plusDays(chance.nextInt(5, 120));
+        var lastCase =
+                planted.stream().map(Planted::to).max(Comparator.naturalOrder()).orElse(start);
+        var until = lastCase.plusDays(chance.nextInt(5, 60));
         var everyday = new Everyday(chance, start, (int) (until.toEpochDay() - start.toEpochDay()));
-        var birth = planted.stream().flatMap(it -> it.birth().stream()).findFirst().orElseGet(everyday::birthday);
+        var birth =
+                planted.stream().flatMap(it -> it.birth().stream()).findFirst().orElseGet(everyday::birthday);
         var rest = everyday.parts().stream()
                 .filter(part -> planted.stream().allMatch(part::liesApartFrom))
                 .toList();
         var timeline = Stream.of(
-                        everyday.beginning(birth).stream(), Everyday.lines(planted.stream()), Everyday.lines(rest.stream()))
+                        everyday.beginning(birth).stream(),
+                        Everyday.lines(planted.stream()),
+                        Everyday.lines(rest.stream()))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at))
                 .filter(line -> !line.at().toLocalDate().isAfter(until))

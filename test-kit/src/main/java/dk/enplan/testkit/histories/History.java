@@ -21,8 +21,7 @@ public record History(String name, String text, List<Case> cases) {
         }
     }
 
-    static History of(
-            String name, List<Planted> planted, List<Line> timeline, java.time.LocalDate until) {
+    static History of(String name, List<Planted> planted, List<Line> timeline, java.time.LocalDate until) {
         var rules = planted.stream()
                 .map(it -> it.theme().orElseThrow().rule())
                 .distinct()

@@ -87,7 +87,11 @@ final class Pen {
 
     private Pen label(int day, String what, String severity, String... cause) {
         labels.add(new Label(
-                day(day), what, rule, severity, List.of(cause).stream().map(this::own).toList()));
+                day(day),
+                what,
+                rule,
+                severity,
+                List.of(cause).stream().map(this::own).toList()));
         return until(day);
     }
 
@@ -128,8 +132,8 @@ final class Pen {
 
     private String chosen(String said) {
         var numbered = RANGE.matcher(said)
-                .replaceAll(range -> String.valueOf(
-                        days(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))));
+                .replaceAll(range ->
+                        String.valueOf(days(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))));
         return CHOICE.matcher(numbered).replaceAll(choice -> one(choice.group(1).split("\\|", -1)));
     }
 

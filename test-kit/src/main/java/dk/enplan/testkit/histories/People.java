@@ -9,8 +9,18 @@ final class People {
 
     static List<Theme> all() {
         return List.of(
-                handover(), leaving(), declined(), lead(), away(), noCoordinator(), startingOver(), turnover(), relation(),
-                lifeline(), twoCoordinators(), manyContacts());
+                handover(),
+                leaving(),
+                declined(),
+                lead(),
+                away(),
+                noCoordinator(),
+                startingOver(),
+                turnover(),
+                relation(),
+                lifeline(),
+                twoCoordinators(),
+                manyContacts());
     }
 
     private static Theme handover() {
@@ -172,7 +182,11 @@ final class People {
     private static Theme relation() {
         var ended = "social effort.ended effortId: @mentor, reason: {expired|completed}";
         return new Missed("handoff/relation-ended-no-fallback")
-                .opens("effort.ended:completed", "effort.ended:expired", "effort.ended:budget", "contact.ended:completed")
+                .opens(
+                        "effort.ended:completed",
+                        "effort.ended:expired",
+                        "effort.ended:budget",
+                        "contact.ended:completed")
                 .opens("effort.ended:no-progress", "effort.ended:social-fit", "effort.ended:other")
                 .hears("contact.assigned", "activity.attended", "effort.started", "bridge", "plan.continuity-agreed")
                 .hears("statement.recorded:no-involvement")
@@ -230,7 +244,8 @@ final class People {
                 .opens("contact.assigned:coordinator", "contact.ended:coordinator")
                 .flag(pen -> {
                     int end = pen.days(1, 30);
-                    pen.on(0, "plan contact.assigned personId: @new, role: coordinator").raised(0, "warn");
+                    pen.on(0, "plan contact.assigned personId: @new, role: coordinator")
+                            .raised(0, "warn");
                     pen.on(end, gone).cleared(end);
                 })
                 .flag(pen -> {
@@ -253,7 +268,8 @@ final class People {
                     pen.cleared(left);
                 })
                 .near(pen -> peopleLeave(
-                        pen, peopleBesideTheUsual(pen, "civil-society", pen.one("volunteer", "mentor-family"), "") + 30))
+                        pen,
+                        peopleBesideTheUsual(pen, "civil-society", pen.one("volunteer", "mentor-family"), "") + 30))
                 .near(pen -> peopleLeave(pen, peopleBesideTheUsual(pen, "social", "mentor", ", paid: false") + 30));
     }
 

@@ -33,8 +33,7 @@ record Planted(
     static Planted of(Optional<Theme> theme, boolean flagged, Pen pen) {
         var words = new HashSet<String>();
         pen.lines().forEach(line -> words.addAll(line.words()));
-        return new Planted(
-                theme, flagged, pen.lines(), pen.labels(), pen.from(), pen.to(), pen.birth(), words);
+        return new Planted(theme, flagged, pen.lines(), pen.labels(), pen.from(), pen.to(), pen.birth(), words);
     }
 
     boolean liesApartFrom(Planted other) {

@@ -8,7 +8,8 @@ final class Responses {
     private Responses() {}
 
     static List<Theme> all() {
-        return List.of(concern(), distress(), drop(), notifications(), absence(), request(), promise(), missed(), loss());
+        return List.of(
+                concern(), distress(), drop(), notifications(), absence(), request(), promise(), missed(), loss());
     }
 
     private static Theme concern() {
@@ -19,7 +20,8 @@ final class Responses {
                 .working(5, "warn")
                 .working(10, "high")
                 .met("jobcenter concern.answered concernId: @concern")
-                .met("plan meeting.held meetingId: @meeting, kind: network, sectors: [plan, health], citizenPresent: true")
+                .met(
+                        "plan meeting.held meetingId: @meeting, kind: network, sectors: [plan, health], citizenPresent: true")
                 .afterwards("jobcenter concern.answered concernId: @concern")
                 .cause("@concern")
                 .theme();

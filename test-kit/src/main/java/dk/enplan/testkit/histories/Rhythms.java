@@ -87,7 +87,8 @@ final class Rhythms {
     }
 
     private static Theme psychiatry() {
-        var meeting = "plan meeting.held meetingId: @m%d, kind: case, sectors: [plan, psychiatry], citizenPresent: true";
+        var meeting =
+                "plan meeting.held meetingId: @m%d, kind: case, sectors: [plan, psychiatry], citizenPresent: true";
         return Theme.of("handoff/psychiatry-out-of-touch")
                 .opens("sector=psychiatry")
                 .answers("meeting.held", "appointment.held", "plan", "discharge-agreement.made")

@@ -12,8 +12,19 @@ final class Transitions {
 
     static List<Theme> all() {
         return List.of(
-                contactAfterDischarge(), dischargeAgreement(), placementEnds(), leavingCare(), relations(), crisisCentre(),
-                hostel(), home(), arrears(), homeLost(), school(), caseClosed(), moved());
+                contactAfterDischarge(),
+                dischargeAgreement(),
+                placementEnds(),
+                leavingCare(),
+                relations(),
+                crisisCentre(),
+                hostel(),
+                home(),
+                arrears(),
+                homeLost(),
+                school(),
+                caseClosed(),
+                moved());
     }
 
     private static Missed staying(String rule, String sector, String kind) {
@@ -166,7 +177,8 @@ final class Transitions {
                 .when("housing home.lost homeId: @flat, reason: {eviction|fire}")
                 .after(5, "high")
                 .after(14, "critical")
-                .met("plan meeting.held meetingId: @talk, kind: network, sectors: [plan, housing], citizenPresent: true")
+                .met(
+                        "plan meeting.held meetingId: @talk, kind: network, sectors: [plan, housing], citizenPresent: true")
                 .met("social referral.sent referralId: @room, kind: offer, to: housing")
                 .asksNothing("housing home.lost homeId: @flat, reason: {moved-together|swapped|own-choice}")
                 .afterwards("social referral.withdrawn referralId: @room")
@@ -176,7 +188,8 @@ final class Transitions {
 
     private static Theme school() {
         var planned = "school school.transition-planned memberId: @child, onDate: ANCHOR, to: school";
-        var talk = "school meeting.held meetingId: @talk, kind: {school|transition}, sectors: [school], citizenPresent: true";
+        var talk =
+                "school meeting.held meetingId: @talk, kind: {school|transition}, sectors: [school], citizenPresent: true";
         return new Missed("handoff/school-transition")
                 .opens("school")
                 .hears("meeting.held")

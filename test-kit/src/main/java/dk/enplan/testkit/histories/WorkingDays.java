@@ -30,7 +30,8 @@ final class WorkingDays {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !FIXED.contains(MonthDay.from(day))
-                && !FROM_EASTER.contains(day.toEpochDay() - easter(day.getYear()).toEpochDay());
+                && !FROM_EASTER.contains(
+                        day.toEpochDay() - easter(day.getYear()).toEpochDay());
     }
 
     /** Whether a day lies between the two on which some work and some do not. */
