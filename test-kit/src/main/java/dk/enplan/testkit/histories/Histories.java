@@ -29,14 +29,19 @@ public final class Histories {
     private static final List<Theme> THEMES = Stream.of(
                     Responses.all(),
                     People.all(),
+                    Relations.all(),
                     Decisions.all(),
+                    Beginnings.all(),
                     Endings.all(),
                     Transitions.all(),
                     Rhythms.all(),
                     Calendar.all(),
                     Demands.all(),
+                    Sanctions.all(),
                     Efforts.all(),
-                    Goals.all())
+                    Resources.all(),
+                    Goals.all(),
+                    Household.all())
             .flatMap(List::stream)
             .toList();
 

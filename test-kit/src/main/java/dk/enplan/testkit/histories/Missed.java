@@ -119,7 +119,7 @@ final class Missed {
     Missed asksNothing(String... lines) {
         theme.near(pen -> {
             var due = begun(pen, lines);
-            int over = due.steps[due.steps.length - 1] + 3;
+            int over = due.last() + 3;
             pen.until(over);
             tidy(pen, over);
         });
@@ -130,18 +130,29 @@ final class Missed {
         return theme;
     }
 
-    private record Due(int trigger, int[] steps) {}
+    private record Due(int trigger, List<Integer> steps) {
+
+        Due {
+            steps = List.copyOf(steps);
+        }
+
+        int last() {
+            return steps.getLast();
+        }
+    }
 
     /** Up to a random step, and answered before the next; half of them on its first or its last day. */
     private void late(Pen pen, String... answer) {
         var due = begun(pen, trigger);
         int reached = pen.days(0, steps.size() - 1);
-        int first = Math.max(due.steps[reached], due.trigger + 1);
-        int last = reached + 1 < due.steps.length ? due.steps[reached + 1] - 1 : due.steps[reached] + LONGEST_DELAY;
+        int first = Math.max(due.steps.get(reached), due.trigger + 1);
+        int last = reached + 1 < due.steps.size()
+                ? due.steps.get(reached + 1) - 1
+                : due.steps.get(reached) + LONGEST_DELAY;
         int end = somewhere(pen, first, Math.max(first, last));
         for (int step = 0; step <= reached; step++)
-            if (step == 0) pen.raised(due.steps[step], steps.get(step).severity, cause);
-            else pen.escalated(due.steps[step], steps.get(step).severity, cause);
+            if (step == 0) pen.raised(due.steps.get(step), steps.get(step).severity, cause);
+            else pen.escalated(due.steps.get(step), steps.get(step).severity, cause);
         say(pen, end, answer);
         pen.cleared(end, cause);
         tidy(pen, end);
@@ -150,7 +161,7 @@ final class Missed {
     /** Half of them on the last day there is. */
     private void inTime(Pen pen, String... answer) {
         var due = begun(pen, trigger);
-        int last = due.steps[0] - 1;
+        int last = due.steps.getFirst() - 1;
         int end = pen.days(0, 1) == 0 ? last : pen.days(Math.min(last, due.trigger + 1), last);
         if (end == due.trigger) for (var line : answer) pen.at(end, "17:30", line);
         else say(pen, end, answer);
@@ -174,16 +185,16 @@ final class Missed {
         for (var line : lines)
             pen.at(day, clock, line.replace("ANCHOR", pen.day(anchor).toString()));
         var due = steps.stream()
-                .mapToInt(step -> switch (step.from) {
+                .map(step -> switch (step.from) {
                     case AFTER -> Math.max(day, anchor + step.days + 1);
                     case WORKING -> pen.workingDaysAfter(day, step.days) + 1;
                     case AHEAD -> Math.max(day, anchor - step.days);
                     case ANCHOR -> anchor;
                     case TRIGGER -> day;
                 })
-                .toArray();
+                .toList();
         // Two steps of one day are told as one: such a case lies elsewhere.
-        for (int step = 1; step < due.length; step++) if (due[step] <= due[step - 1]) pen.elsewhere();
+        for (int step = 1; step < due.size(); step++) if (due.get(step) <= due.get(step - 1)) pen.elsewhere();
         return new Due(day, due);
     }
 

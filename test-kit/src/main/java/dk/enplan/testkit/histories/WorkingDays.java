@@ -47,7 +47,7 @@ final class WorkingDays {
         int moon = (19 * (year % 19) + 24) % 30;
         int sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7;
         int days = moon + sunday;
-        if (moon == 29 && sunday == 6 || moon == 28 && sunday == 6 && year % 19 > 10) days -= 7;
+        if (sunday == 6 && (moon == 29 || (moon == 28 && year % 19 > 10))) days -= 7;
         return LocalDate.of(year, 3, 22).plusDays(days);
     }
 }
