@@ -47,7 +47,7 @@ class JourneyTest {
     @Test
     void one_events_whole_way() {
         var anyone = new Traveller(platform, TOKENS).enrolled();
-        var started = anyone.order("fie", "family-service", "/supports", ",\"effortId\":\"s1\",\"kind\":\"support\"");
+        var started = anyone.order("fie", "family-service", "/supports", ",\"effortId\":\"s1\",\"kind\":\"relief\"");
         eventually(() -> assertThat(effort(anyone, "s1")).isEqualTo("running"));
         eventually(() ->
                 assertThat(anyone.state("family-service", "family", started)).isEqualTo("accepted"));

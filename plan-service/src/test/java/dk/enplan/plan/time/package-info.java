@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.time;
+
+import org.jspecify.annotations.NullMarked;
