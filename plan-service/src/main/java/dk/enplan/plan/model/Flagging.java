@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +19,21 @@ final class Flagging {
 
     private final String rulesVersion;
     private final Journal before;
+    private final Watch watchBefore;
     private final Journal journal;
     private final Watch.Seen seen;
     private final Instant now;
 
-    Flagging(String rulesVersion, Journal before, Journal journal, Watch.Seen seen, Instant now) {
+    Flagging(
+            String rulesVersion,
+            Journal before,
+            Watch watchBefore,
+            Journal journal,
+            Watch.Seen seen,
+            Instant now) {
         this.rulesVersion = rulesVersion;
         this.before = before;
+        this.watchBefore = watchBefore;
         this.journal = journal;
         this.seen = seen;
         this.now = now;
@@ -69,28 +76,15 @@ final class Flagging {
                 .filter(flag -> !findings.containsKey(flag.key()))
                 .toList();
         if (over.isEmpty()) return List.of();
-        var takenBack = takenBack();
+        var hindsight = new Hindsight(before, watchBefore, journal, seen.watch());
+        var takenBack = hindsight.takenBack();
         return over.stream()
                 .<PlanEvent>map(flag -> {
                     var corrected = flag.because().stream().anyMatch(takenBack::contains);
                     return new PlanEvent.FlagCleared(
-                            flag.flagId(), flag.key(), !corrected && neverHeld(flag), corrected, now);
+                            flag.flagId(), flag.key(), !corrected && hindsight.neverHeld(flag), corrected, now);
                 })
                 .toList();
-    }
-
-    /** Facts that counted until now, and count no more. */
-    private Set<UUID> takenBack() {
-        var gone = new HashSet<UUID>();
-        for (var fact : before.standing()) gone.add(fact.envelope().id());
-        for (var fact : journal.standing()) gone.remove(fact.envelope().id());
-        return gone;
-    }
-
-    /** In hindsight: what is known now, asked on the day the flag is dated. */
-    private boolean neverHeld(Flag flag) {
-        return seen.watch().look(journal.standing(), flag.since()).outlook().findings().stream()
-                .noneMatch(finding -> finding.key().equals(flag.key()));
     }
 
     private List<PlanEvent> raise(Finding finding, Recipients told) {
