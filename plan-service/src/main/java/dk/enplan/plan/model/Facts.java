@@ -50,8 +50,7 @@ public final class Facts {
     /** Worked out when it is first asked for; whoever else works it out meanwhile finds the same. */
     private @Nullable Standing standing;
 
-    private Facts(
-            CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId, boolean corrected) {
+    private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId, boolean corrected) {
         this.citizen = citizen;
         this.inOrder = inOrder;
         this.byId = byId;
@@ -104,8 +103,7 @@ public final class Facts {
     /** Which of them count now: a correction works before as well as after the fact it takes back. */
     public Standing standing() {
         var known = standing;
-        if (known == null)
-            standing = known = corrected ? Corrections.standing(this) : new Standing(inOrder, Set.of());
+        if (known == null) standing = known = corrected ? Corrections.standing(this) : new Standing(inOrder, Set.of());
         return known;
     }
 

@@ -24,13 +24,7 @@ final class Flagging {
     private final Watch.Seen seen;
     private final Instant now;
 
-    Flagging(
-            String rulesVersion,
-            Journal before,
-            Watch watchBefore,
-            Journal journal,
-            Watch.Seen seen,
-            Instant now) {
+    Flagging(String rulesVersion, Journal before, Watch watchBefore, Journal journal, Watch.Seen seen, Instant now) {
         this.rulesVersion = rulesVersion;
         this.before = before;
         this.watchBefore = watchBefore;

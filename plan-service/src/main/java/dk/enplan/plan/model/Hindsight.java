@@ -61,7 +61,8 @@ final class Hindsight {
     }
 
     private static boolean first(List<CloudEvent<Fact>> facts, Instant until) {
-        return !facts.isEmpty() && !facts.getFirst().envelope().time().toInstant().isAfter(until);
+        return !facts.isEmpty()
+                && !facts.getFirst().envelope().time().toInstant().isAfter(until);
     }
 
     private List<CloudEvent<Fact>> since(Journal journal) {

@@ -76,6 +76,7 @@ public final class Plan {
     }
 
     /** Whether nothing that was said between the two plans has touched these parts. */
+    @SuppressWarnings("ReferenceEquality") // a fact replaces the parts that it changes and hands on the others
     public boolean untouched(Plan since, Set<Class<? extends Part>> looked) {
         for (var part : looked) if (parts[place(part)] != since.parts[place(part)]) return false;
         return true;

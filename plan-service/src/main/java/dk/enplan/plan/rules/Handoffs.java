@@ -52,8 +52,7 @@ final class Handoffs {
 
     /** To go on from here later, whatever becomes of this one. */
     Handoffs copy() {
-        return new Handoffs(
-                pack, citizen, waiting.copy(), raised, Episodes.FORGOTTEN, birthdays, earlier);
+        return new Handoffs(pack, citizen, waiting.copy(), raised, Episodes.FORGOTTEN, birthdays, earlier);
     }
 
     /** Everything that falls due until then; an event of the same instant comes too late. */
@@ -84,7 +83,8 @@ final class Handoffs {
     void settle(Moment moment, boolean enrolled) {
         for (var rule : pack.askedAllTheTime())
             for (var expected : waiting.of(rule))
-                if (expected.cycle().filter(cycle -> cycle.asked(moment)).isEmpty()) climb(recheck(expected, moment), moment);
+                if (expected.cycle().filter(cycle -> cycle.asked(moment)).isEmpty())
+                    climb(recheck(expected, moment), moment);
         if (!enrolled || !moment.plan().active()) return;
         birthdays = Birthdays.of(pack.birthdays(), moment);
         for (var birthday : birthdays.due(moment.at())) open(birthday, moment);
@@ -219,12 +219,12 @@ final class Handoffs {
     }
 
     private void lower(Moment moment) {
-        var over = raised.keySet().stream()
-                .filter(key -> overdue(key).isEmpty())
-                .toList();
+        var over =
+                raised.keySet().stream().filter(key -> overdue(key).isEmpty()).toList();
         if (over.isEmpty()) return;
         var flags = new LinkedHashMap<>(raised);
-        for (var key : over) episodes.end(key, Objects.requireNonNull(flags.remove(key)).ladder(), moment.at());
+        for (var key : over)
+            episodes.end(key, Objects.requireNonNull(flags.remove(key)).ladder(), moment.at());
         raised = flags;
     }
 

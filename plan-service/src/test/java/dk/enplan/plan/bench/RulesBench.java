@@ -42,17 +42,19 @@ public final class RulesBench {
     }
 
     private boolean run() throws RunnerException {
-        say(
-                "%d cores, %s %s, Java %s (%s)".formatted(Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                System.getProperty("java.version"),
-                System.getProperty("java.vm.name")));
-        say(
-                "%d rules; plans of %d, %d and %d facts".formatted(Books.named(Books.ALL).ids().size(),
-                Life.of(SHORT).size(),
-                Life.of(MIDDLE).size(),
-                Life.of(LONG).size()));
+        say("%d cores, %s %s, Java %s (%s)"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.version"),
+                        System.getProperty("java.vm.name")));
+        say("%d rules; plans of %d, %d and %d facts"
+                .formatted(
+                        Books.named(Books.ALL).ids().size(),
+                        Life.of(SHORT).size(),
+                        Life.of(MIDDLE).size(),
+                        Life.of(LONG).size()));
         rehearsing();
         var many = manyRules();
         var longer = longLife();
@@ -65,8 +67,8 @@ public final class RulesBench {
                 .getPrimaryResult()
                 .getScore();
         var facts = Life.of(RehearsingBench.FACTS).size();
-        say(
-                "%n%d facts told from the beginning, all rules: %.1f ms, %.0f facts a second".formatted(facts, life / 1_000, facts * 1_000_000 / life));
+        say("%n%d facts told from the beginning, all rules: %.1f ms, %.0f facts a second"
+                .formatted(facts, life / 1_000, facts * 1_000_000 / life));
     }
 
     private boolean manyRules() throws RunnerException {
@@ -77,8 +79,8 @@ public final class RulesBench {
                         .param("type", Books.rare().toArray(String[]::new)),
                 "book");
         say("%nOne event that few rules listen to, microseconds: all rules | ten rules | ratio".formatted());
-        measured.forEach((type, by) -> say(
-                "  %-28s %8.1f %8.1f %6.2f".formatted(type, by.get(Books.ALL), by.get(Books.TEN), value(by, Books.ALL) / value(by, Books.TEN))));
+        measured.forEach((type, by) -> say("  %-28s %8.1f %8.1f %6.2f"
+                .formatted(type, by.get(Books.ALL), by.get(Books.TEN), value(by, Books.ALL) / value(by, Books.TEN))));
         var ratio = sum(measured, Books.ALL) / sum(measured, Books.TEN);
         return verdict("all rules cost %.2f times what ten rules cost".formatted(ratio), ratio, MANY_RULES);
     }
@@ -94,15 +96,16 @@ public final class RulesBench {
                 .limit(SUSPECTS)
                 .toList();
         var measured = measured(lives(own(DecidingBench.class), suspects), "facts");
-        say(
-                "%nOne event of each of the %d types, microseconds: %d facts | %d facts | ratio".formatted(tried.size(), SHORT, LONG));
+        say("%nOne event of each of the %d types, microseconds: %d facts | %d facts | ratio"
+                .formatted(tried.size(), SHORT, LONG));
         tried.forEach((type, by) -> {
             if (!suspects.contains(type)) line(type, by, "once");
         });
         measured.forEach((type, by) -> line(type, by, "measured again"));
         var worst =
                 measured.values().stream().mapToDouble(RulesBench::ratio).max().orElseThrow();
-        return verdict("a long life costs at most %.2f times what a short one costs".formatted(worst), worst, LONG_LIFE);
+        return verdict(
+                "a long life costs at most %.2f times what a short one costs".formatted(worst), worst, LONG_LIFE);
     }
 
     private static void line(String type, Map<String, Double> by, String how) {
