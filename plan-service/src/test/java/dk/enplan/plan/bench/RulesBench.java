@@ -27,7 +27,7 @@ public final class RulesBench {
     private static final int SHORT = 100;
     private static final int MIDDLE = 200;
     private static final int LONG = 1_000;
-    private static final int SUSPECTS = 10;
+    private static final int SUSPECTS = 8;
 
     private final boolean quick;
 
@@ -128,7 +128,7 @@ public final class RulesBench {
 
     /** In processes of their own, so that nothing that ran before decides what the compiler makes of it. */
     private ChainedOptionsBuilder own(Class<?> bench) {
-        return options(bench, quick ? 1 : 2, quick ? 200 : 300, quick ? 4 : 6);
+        return options(bench, quick ? 1 : 2, 500, 5);
     }
 
     private ChainedOptionsBuilder here() {
