@@ -21,6 +21,14 @@ public final class Shape<R extends Record> {
     /** One field: its name on the wire, its kind, whether it may be absent. */
     public record Field(String name, Kind kind, boolean optional, boolean list, Class<?> type) {}
 
+    /** Looking at a record from outside is slow, and it never changes. */
+    private static final ClassValue<Shape<?>> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape<?> computeValue(Class<?> type) {
+            return new Shape<>(type.asSubclass(Record.class));
+        }
+    };
+
     private final Class<R> type;
     private final List<RecordComponent> components;
     private final List<Field> fields;
@@ -31,8 +39,9 @@ public final class Shape<R extends Record> {
         this.fields = components.stream().map(Shape::field).toList();
     }
 
+    @SuppressWarnings("unchecked") // the shape of a class is filed under that class
     public static <R extends Record> Shape<R> of(Class<R> type) {
-        return new Shape<>(type);
+        return (Shape<R>) SHAPES.get(type);
     }
 
     public Class<R> type() {

@@ -15,11 +15,11 @@ public record Calendar(Register<Appointment.Booked, Course> known, Agenda byEnd)
     public sealed interface Course {
         record Booked() implements Course {}
 
-        record Cancelled(Tag by) implements Course {}
+        record Cancelled(Tag by) implements Course, Over {}
 
-        record Held() implements Course {}
+        record Held() implements Course, Over {}
 
-        record Missed() implements Course {}
+        record Missed() implements Course, Over {}
     }
 
     static Calendar empty() {
@@ -79,7 +79,7 @@ public record Calendar(Register<Appointment.Booked, Course> known, Agenda byEnd)
     }
 
     public Stream<Item<Appointment.Booked, Course>> booked() {
-        return known.where(Course.Booked.class::isInstance);
+        return known.open().filter(it -> it.course() instanceof Course.Booked);
     }
 
     @Override

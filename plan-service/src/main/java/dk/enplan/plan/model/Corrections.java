@@ -32,8 +32,6 @@ final class Corrections {
     }
 
     static Facts.Standing standing(Facts facts) {
-        if (facts.inOrder().stream().noneMatch(Corrections::corrects))
-            return new Facts.Standing(facts.inOrder(), Set.of());
         var corrections = new Corrections(facts);
         for (var fact : facts.inOrder()) corrections.hearAnnulment(fact);
         corrections.settle();

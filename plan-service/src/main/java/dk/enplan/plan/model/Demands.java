@@ -20,11 +20,11 @@ public record Demands(Register<Demand.Imposed, Standing> known, Register<Sanctio
         /** Not demanded on dates before this one; without a date, not until it is imposed again. */
         record Postponed(@Nullable LocalDate until) implements Standing {}
 
-        record Withdrawn() implements Standing {}
+        record Withdrawn() implements Standing, Over {}
 
-        record Met() implements Standing {}
+        record Met() implements Standing, Over {}
 
-        record ReplacedBy(String demandId) implements Standing {}
+        record ReplacedBy(String demandId) implements Standing, Over {}
 
         /** Imposed, and neither withdrawn nor met nor replaced since. It may rest. */
         default boolean stands() {

@@ -32,7 +32,7 @@ public record Efforts(Register<Known, Course> known) implements Part {
 
         record Interrupted(@Nullable Tag reason) implements Course {}
 
-        record Ended(EffortEnd reason) implements Course {}
+        record Ended(EffortEnd reason) implements Course, Over {}
 
         default boolean begun() {
             return !(this instanceof HeardOf);
@@ -188,7 +188,7 @@ public record Efforts(Register<Known, Course> known) implements Part {
     }
 
     public Stream<Item<Known, Course>> running() {
-        return known.where(Course.Running.class::isInstance);
+        return known.open().filter(effort -> effort.course() instanceof Course.Running);
     }
 
     public boolean running(EffortKind kind) {

@@ -45,17 +45,20 @@ public final class Facts {
     private final CitizenId citizen;
     private final List<CloudEvent<Fact>> inOrder;
     private final Tree<CloudEvent<Fact>> byId;
+    /** Whether any of them takes another back, or says that two records are one person: most plans know of neither. */
+    private final boolean corrected;
     /** Worked out when it is first asked for; whoever else works it out meanwhile finds the same. */
     private @Nullable Standing standing;
 
-    private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId) {
+    private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId, boolean corrected) {
         this.citizen = citizen;
         this.inOrder = inOrder;
         this.byId = byId;
+        this.corrected = corrected;
     }
 
     public static Facts none(CitizenId citizen) {
-        return new Facts(citizen, List.of(), Tree.empty());
+        return new Facts(citizen, List.of(), Tree.empty(), false);
     }
 
     public static Facts of(CitizenId citizen, Collection<CloudEvent<Fact>> said) {
@@ -66,15 +69,17 @@ public final class Facts {
     public Facts and(Collection<CloudEvent<Fact>> said) {
         var all = new ArrayList<>(inOrder);
         var ids = byId;
+        var corrects = corrected;
         for (var fact : said) {
             var id = fact.envelope().id().toString();
             if (ids.find(id).isPresent()) continue;
             ids = ids.with(id, fact);
             all.add(fact);
+            corrects = corrects || Corrections.corrects(fact);
         }
         // What comes in order is only added; otherwise nearly sorted, which is what this sort is quick at.
         if (!inOrder(all, Math.max(0, inOrder.size() - 1))) all.sort(IN_ORDER);
-        return new Facts(citizen, List.copyOf(all), ids);
+        return new Facts(citizen, List.copyOf(all), ids, corrects);
     }
 
     private static boolean inOrder(List<CloudEvent<Fact>> facts, int from) {
@@ -98,13 +103,13 @@ public final class Facts {
     /** Which of them count now: a correction works before as well as after the fact it takes back. */
     public Standing standing() {
         var known = standing;
-        if (known == null) standing = known = Corrections.standing(this);
+        if (known == null) standing = known = corrected ? Corrections.standing(this) : new Standing(inOrder, Set.of());
         return known;
     }
 
     /** The records that this citizen's record was said to be the same person as; whatever is said here goes on to them. */
     public Set<CitizenId> mergedInto() {
-        return Corrections.successors(this);
+        return corrected ? Corrections.successors(this) : Set.of();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dk.enplan.plan.model.Outlook.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,15 @@ final class Flagging {
 
     private final String rulesVersion;
     private final Journal before;
+    private final Watch watchBefore;
     private final Journal journal;
     private final Watch.Seen seen;
     private final Instant now;
 
-    Flagging(String rulesVersion, Journal before, Journal journal, Watch.Seen seen, Instant now) {
+    Flagging(String rulesVersion, Journal before, Watch watchBefore, Journal journal, Watch.Seen seen, Instant now) {
         this.rulesVersion = rulesVersion;
         this.before = before;
+        this.watchBefore = watchBefore;
         this.journal = journal;
         this.seen = seen;
         this.now = now;
@@ -74,38 +75,25 @@ final class Flagging {
                 .filter(flag -> !standing.contains(flag.key()))
                 .toList();
         if (over.isEmpty()) return List.of();
-        var takenBack = takenBack();
+        var hindsight = new Hindsight(before, watchBefore, journal, seen.watch());
+        var takenBack = hindsight.takenBack();
         return over.stream()
                 .<PlanEvent>map(flag -> {
                     var corrected = flag.because().stream().anyMatch(takenBack::contains);
                     return new PlanEvent.FlagCleared(
                             flag.flagId(),
                             flag.key(),
-                            !corrected && (saidTooMuch(flag) || neverHeld(flag)),
+                            !corrected && (saidTooMuch(flag) || hindsight.neverHeld(flag)),
                             corrected,
                             now);
                 })
                 .toList();
     }
 
-    /** Facts that counted until now, and count no more. */
-    private Set<UUID> takenBack() {
-        var gone = new HashSet<UUID>();
-        for (var fact : before.standing()) gone.add(fact.envelope().id());
-        for (var fact : journal.standing()) gone.remove(fact.envelope().id());
-        return gone;
-    }
-
     /** Were it simply over, nothing would be left to say. */
     private boolean saidTooMuch(Flag flag) {
         return seen.outlook().findings().stream()
                 .anyMatch(finding -> finding.key().equals(flag.key()));
-    }
-
-    /** In hindsight: what is known now, asked on the day the flag is dated. */
-    private boolean neverHeld(Flag flag) {
-        return seen.watch().look(journal.standing(), flag.since()).outlook().findings().stream()
-                .noneMatch(finding -> finding.key().equals(flag.key()));
     }
 
     private List<PlanEvent> raise(Finding finding, Recipients told) {

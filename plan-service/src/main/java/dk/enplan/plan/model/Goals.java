@@ -23,9 +23,9 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
 
         record Agreed(boolean citizenApproved) implements Course {}
 
-        record Met() implements Course {}
+        record Met() implements Course, Over {}
 
-        record Dropped(@Nullable Tag reason) implements Course {}
+        record Dropped(@Nullable Tag reason) implements Course, Over {}
 
         /**
          * Another took its place. {@code openBeside}: the citizen's own goal, replaced by somebody else's without the
@@ -67,7 +67,7 @@ public record Goals(Register<Goal.Proposed, Course> known, Map<String, Course.Re
      */
     private Goals settled(String id, Envelope said) {
         var settled = this;
-        for (var goal : known.all().toList())
+        for (var goal : known.open().toList())
             if (goal.course() instanceof Course.Replaced(var by, var beside)
                     && by.equals(id)
                     && !goal.said().goalId().equals(id)) {

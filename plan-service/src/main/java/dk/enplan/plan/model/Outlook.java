@@ -6,21 +6,65 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules see at one instant: what is wrong or overdue now, what is expected and when it falls due, and the next
- * instant at which time alone could change the answer.
+ * instant at which time alone could change the answer. What is expected is put into words only for those who ask.
  */
-public record Outlook(List<Finding> findings, List<Expectation> expectations, Optional<Instant> next) {
+public final class Outlook {
 
-    public Outlook {
-        findings = List.copyOf(findings);
-        expectations = List.copyOf(expectations);
+    private final List<Finding> findings;
+    private final Supplier<List<Expectation>> expected;
+    private final Optional<Instant> next;
+    private @Nullable List<Expectation> expectations;
+
+    public Outlook(List<Finding> findings, List<Expectation> expectations, Optional<Instant> next) {
+        this(findings, () -> expectations, next);
+    }
+
+    /** @param expected asked at most once or twice; it always answers the same */
+    public Outlook(List<Finding> findings, Supplier<List<Expectation>> expected, Optional<Instant> next) {
+        this.findings = List.copyOf(findings);
+        this.expected = expected;
+        this.next = next;
     }
 
     public static Outlook clear() {
         return new Outlook(List.of(), List.of(), Optional.empty());
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public List<Expectation> expectations() {
+        var known = expectations;
+        if (known == null) expectations = known = List.copyOf(expected.get());
+        return known;
+    }
+
+    public Optional<Instant> next() {
+        return next;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outlook outlook
+                && findings.equals(outlook.findings)
+                && expectations().equals(outlook.expectations())
+                && next.equals(outlook.next);
+    }
+
+    @Override
+    public int hashCode() {
+        return findings.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return findings + ", expected " + expectations() + ", next " + next;
     }
 
     /** Words in both languages of the page, placeholders filled. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One citizen's plan as it stands: the fold of its facts in order of time. A part for each family of nouns, each in its own
@@ -56,10 +57,29 @@ public final class Plan {
 
     private final CitizenId citizen;
     private final Part[] parts;
+    /** Where it is noted which parts somebody looks at. */
+    private final @Nullable Set<Class<? extends Part>> noted;
 
     private Plan(CitizenId citizen, Part[] parts) {
+        this(citizen, parts, null);
+    }
+
+    private Plan(CitizenId citizen, Part[] parts, @Nullable Set<Class<? extends Part>> noted) {
         this.citizen = citizen;
         this.parts = parts;
+        this.noted = noted;
+    }
+
+    /** The same plan; whoever looks at a part of it is noted. */
+    public Plan noting(Set<Class<? extends Part>> looked) {
+        return new Plan(citizen, parts, looked);
+    }
+
+    /** Whether nothing that was said between the two plans has touched these parts. */
+    @SuppressWarnings("ReferenceEquality") // a fact replaces the parts that it changes and hands on the others
+    public boolean untouched(Plan since, Set<Class<? extends Part>> looked) {
+        for (var part : looked) if (parts[place(part)] != since.parts[place(part)]) return false;
+        return true;
     }
 
     private static Map<Class<? extends Part>, Integer> places() {
@@ -150,6 +170,7 @@ public final class Plan {
     }
 
     private <P extends Part> P part(Class<P> which) {
+        if (noted != null) noted.add(which);
         return which.cast(parts[place(which)]);
     }
 

@@ -34,7 +34,7 @@ public final class PlanDecider {
         var heard = journal.evolve(said);
         var seen = watch.look(heard.standing(), now);
         var judged = new ArrayList<PlanEvent>(underRules(heard, now));
-        judged.addAll(new Flagging(rules.version(), journal, heard, seen, now).changes());
+        judged.addAll(new Flagging(rules.version(), journal, watch, heard, seen, now).changes());
         var after = heard.evolve(judged);
         said.addAll(judged);
         return new Verdict(

@@ -17,15 +17,19 @@ import java.util.stream.Stream;
 public final class Register<S extends Record, C> {
 
     private final Tree<Item<S, C>> items;
+    /** Those of them that are not over. */
+    private final Tree<Item<S, C>> open;
+
     private final List<UUID> unmatched;
 
-    private Register(Tree<Item<S, C>> items, List<UUID> unmatched) {
+    private Register(Tree<Item<S, C>> items, Tree<Item<S, C>> open, List<UUID> unmatched) {
         this.items = items;
+        this.open = open;
         this.unmatched = unmatched;
     }
 
     static <S extends Record, C> Register<S, C> empty() {
-        return new Register<>(Tree.empty(), List.of());
+        return new Register<>(Tree.empty(), Tree.empty(), List.of());
     }
 
     public Optional<Item<S, C>> find(String id) {
@@ -35,6 +39,11 @@ public final class Register<S extends Record, C> {
     /** In the order of their ids. */
     public Stream<Item<S, C>> all() {
         return items.values();
+    }
+
+    /** Those that are not over, in the order of their ids: as many as in a short life, however long this one is. */
+    public Stream<Item<S, C>> open() {
+        return open.values();
     }
 
     public Stream<Item<S, C>> where(Predicate<C> course) {
@@ -64,13 +73,16 @@ public final class Register<S extends Record, C> {
     }
 
     Register<S, C> with(String id, Item<S, C> item) {
-        return new Register<>(items.with(id, item), unmatched);
+        return new Register<>(
+                items.with(id, item),
+                item.course() instanceof Over ? open.without(id) : open.with(id, item),
+                unmatched);
     }
 
     Register<S, C> unmatched(Envelope by) {
         var all = new ArrayList<>(unmatched);
         all.add(by.id());
-        return new Register<>(items, List.copyOf(all));
+        return new Register<>(items, open, List.copyOf(all));
     }
 
     @SuppressWarnings("unchecked") // a record's class is the class of its shape

@@ -9,37 +9,35 @@ import dk.enplan.plan.rules.scene.Today;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is expected in one plan, and what of it is overdue, at the instant the walk has come to. */
 final class Handoffs {
 
-    /** A flag that is up: how far it has climbed, and when it first fell due. */
-    private record Raised(Ladder ladder, Instant dueOn) {}
-
     private final Pack pack;
     private final CitizenId citizen;
     private final Waiting waiting;
-    private final Map<Flag.Key, Raised> raised;
     private final Episodes episodes;
+    /** Replaced, never changed: most events raise and lower nothing. */
+    private Map<Flag.Key, Missed> raised;
+
     private Birthdays birthdays;
     private Earlier earlier;
 
     Handoffs(Pack pack, CitizenId citizen, Episodes episodes) {
-        this(pack, citizen, new Waiting(), new LinkedHashMap<>(), episodes, Birthdays.NONE, Earlier.NOTHING);
+        this(pack, citizen, new Waiting(), Map.of(), episodes, Birthdays.NONE, Earlier.NOTHING);
     }
 
     private Handoffs(
             Pack pack,
             CitizenId citizen,
             Waiting waiting,
-            Map<Flag.Key, Raised> raised,
+            Map<Flag.Key, Missed> raised,
             Episodes episodes,
             Birthdays birthdays,
             Earlier earlier) {
@@ -54,8 +52,7 @@ final class Handoffs {
 
     /** To go on from here later, whatever becomes of this one. */
     Handoffs copy() {
-        return new Handoffs(
-                pack, citizen, waiting.copy(), new LinkedHashMap<>(raised), Episodes.FORGOTTEN, birthdays, earlier);
+        return new Handoffs(pack, citizen, waiting.copy(), raised, Episodes.FORGOTTEN, birthdays, earlier);
     }
 
     /** Everything that falls due until then; an event of the same instant comes too late. */
@@ -85,7 +82,9 @@ final class Handoffs {
     /** Once for all that happened at one instant. */
     void settle(Moment moment, boolean enrolled) {
         for (var rule : pack.askedAllTheTime())
-            for (var expected : waiting.of(rule)) climb(recheck(expected, moment), moment);
+            for (var expected : waiting.of(rule))
+                if (expected.cycle().filter(cycle -> cycle.asked(moment)).isEmpty())
+                    climb(recheck(expected, moment), moment);
         if (!enrolled || !moment.plan().active()) return;
         birthdays = Birthdays.of(pack.birthdays(), moment);
         for (var birthday : birthdays.due(moment.at())) open(birthday, moment);
@@ -195,12 +194,12 @@ final class Handoffs {
         if (expected.cycle().isEmpty() || expected.rule().unless() == Question.NEVER) return expected;
         var cycle = expected.cycle().get();
         var today = new Today(moment.at());
+        var looked = new Looked(moment);
         var rests = expected.rule()
                         .unless()
-                        .ask(new Question.About(expected.e(), Optional.empty(), moment, today, expected.params()))
+                        .ask(new Question.About(expected.e(), Optional.empty(), looked, today, expected.params()))
                 instanceof Answer.Yes;
-        var now = cycle.rest(rests, today.next());
-        if (now.equals(cycle)) return expected;
+        var now = cycle.rest(rests, today.next(), looked);
         if (rests == cycle.resting()) return expected.rechecked(now);
         return rests ? expected.resting(now) : expected.restarted(now.from(moment.today()), moment.at());
     }
@@ -209,24 +208,24 @@ final class Handoffs {
     private void climb(Expected expected, Moment moment) {
         var fallen = expected.fallDue(moment);
         waiting.put(fallen.left());
-        for (var raise : fallen.raised())
-            raised.merge(
-                    expected.key(),
-                    new Raised(
-                            Ladder.GROUND.reach(moment.at(), raise.rung().call()),
-                            raise.due().dueOn()),
-                    (flag, first) -> new Raised(
-                            flag.ladder().reach(moment.at(), raise.rung().call()), flag.dueOn()));
+        for (var raise : fallen.raised()) raise(expected.key(), raise, moment.at());
         if (!fallen.left().overdue()) lower(moment);
     }
 
+    private void raise(Flag.Key key, Expected.Raise raise, Instant at) {
+        var flags = new LinkedHashMap<>(raised);
+        flags.merge(key, Missed.first(raise, at), (flag, first) -> flag.further(raise, at));
+        raised = flags;
+    }
+
     private void lower(Moment moment) {
-        if (raised.isEmpty()) return;
-        raised.entrySet().removeIf(flag -> {
-            if (!overdue(flag.getKey()).isEmpty()) return false;
-            episodes.end(flag.getKey(), flag.getValue().ladder(), moment.at());
-            return true;
-        });
+        var over =
+                raised.keySet().stream().filter(key -> overdue(key).isEmpty()).toList();
+        if (over.isEmpty()) return;
+        var flags = new LinkedHashMap<>(raised);
+        for (var key : over)
+            episodes.end(key, Objects.requireNonNull(flags.remove(key)).ladder(), moment.at());
+        raised = flags;
     }
 
     private List<Expected> overdue(Flag.Key key) {
@@ -235,28 +234,8 @@ final class Handoffs {
 
     List<Outlook.Finding> findings() {
         return raised.entrySet().stream()
-                .map(flag -> finding(flag.getKey(), flag.getValue()))
+                .map(flag -> flag.getValue().finding(flag.getKey(), overdue(flag.getKey())))
                 .toList();
-    }
-
-    private Outlook.Finding finding(Flag.Key key, Raised flag) {
-        var overdue = overdue(key);
-        var first = overdue.getFirst();
-        var because = new LinkedHashSet<UUID>();
-        var unknown = new LinkedHashSet<String>();
-        for (var expected : overdue) {
-            because.addAll(expected.because());
-            unknown.addAll(expected.unknown());
-        }
-        var notice = first.rule().notice();
-        return new Outlook.Finding(
-                key,
-                notice.title().filled(Map.of()),
-                notice.why().filled(first.fills()),
-                flag.ladder().changes(),
-                flag.dueOn(),
-                List.copyOf(because),
-                List.copyOf(unknown));
     }
 
     /** One line for each rule and cause, though several of its expectations may be open: the nearest. */

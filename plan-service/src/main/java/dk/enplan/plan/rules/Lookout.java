@@ -42,7 +42,7 @@ final class Lookout implements Watch {
     static List<Episode> episodes(Pack pack, CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
         var episodes = Episodes.remembered();
         var walk = new Walk(pack, citizen, episodes);
-        var facts = told(standing);
+        var facts = told(standing, 0);
         for (int next = 0; next < facts.size() && !Walk.at(facts.get(next)).isAfter(now); ) {
             var end = endOfInstant(facts, next);
             walk.hear(facts.subList(next, end));
@@ -57,7 +57,7 @@ final class Lookout implements Watch {
 
     @Override
     public Seen look(List<CloudEvent<Fact>> standing, Instant now) {
-        var facts = told(standing);
+        var facts = told(standing, same(standing));
         var same = same(facts);
         var known =
                 stops.stream().filter(stop -> leadsTo(stop, same, facts, now)).toList();
@@ -78,9 +78,13 @@ final class Lookout implements Watch {
         return new Seen(walk.outlook(coming), plan, new Lookout(pack, citizen, facts, thinned(passed, facts.size())));
     }
 
-    /** Nobody is told of what is private, and no rule reads it. */
-    private static List<CloudEvent<Fact>> told(List<CloudEvent<Fact>> standing) {
-        for (var fact : standing)
+    /**
+     * Nobody is told of what is private, and no rule reads it.
+     *
+     * @param known so many from the beginning were looked at before
+     */
+    private static List<CloudEvent<Fact>> told(List<CloudEvent<Fact>> standing, int known) {
+        for (var fact : standing.subList(known, standing.size()))
             if (fact.envelope().audienceOrPlan() == Audience.PRIVATE)
                 return standing.stream()
                         .filter(it -> it.envelope().audienceOrPlan() != Audience.PRIVATE)

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanView extends AbstractMap<String, Object> {
 
-    private final Moment moment;
+    private final Looked looked;
     private final Today today;
     private final Plan plan;
 
     /** Whatever depends on the day is asked of {@code today}: an answer that time alone can change is asked for again. */
-    PlanView(Moment moment, Today today) {
-        this.moment = moment;
+    PlanView(Looked looked, Today today) {
+        this.looked = looked;
         this.today = today;
-        this.plan = moment.plan();
+        this.plan = looked.plan();
     }
 
     @Override
@@ -51,7 +51,7 @@ final class PlanView extends AbstractMap<String, Object> {
             case "child" -> Optional.of(plan.household().child());
             case "contacts" -> Optional.of((long) plan.people().around().size());
             case "sectors" -> Optional.of(Sectors.of(plan, today));
-            case "sectorsBefore" -> Optional.of(Sectors.of(moment.before(), today));
+            case "sectorsBefore" -> Optional.of(Sectors.of(looked.before(), today));
             case "nextContact" -> Optional.of(nextContact());
             case "phase" ->
                 Optional.ofNullable(plan.agreement().phase())
@@ -67,7 +67,7 @@ final class PlanView extends AbstractMap<String, Object> {
 
     /** A citizen who comes back is the same: what a later enrolment leaves out was said at an earlier one. */
     private <T> Optional<T> enrolment(Function<Citizen.Enrolled, @Nullable T> field) {
-        return moment.history()
+        return looked.history()
                 .all(Citizen.Enrolled.class)
                 .flatMap(saying -> Stream.ofNullable(field.apply(saying.said())))
                 .findFirst();
@@ -111,14 +111,14 @@ final class PlanView extends AbstractMap<String, Object> {
 
     long changes(String role, String sector, long days) {
         return role(role)
-                .map(sought -> Turnover.of(sought, sector, moment.history()).departures(today, days))
+                .map(sought -> Turnover.of(sought, sector, looked.history()).departures(today, days))
                 .orElse(0L);
     }
 
     boolean heldBefore(String role, String sector) {
         return role(role).stream()
                 .anyMatch(
-                        sought -> Turnover.of(sought, sector, moment.history()).heldBefore());
+                        sought -> Turnover.of(sought, sector, looked.history()).heldBefore());
     }
 
     private static Optional<Role> role(String word) {
@@ -167,25 +167,25 @@ final class PlanView extends AbstractMap<String, Object> {
     }
 
     long count(String event, long days) {
-        return moment.history()
+        return looked.history()
                 .all(Vocabulary.typeOf(event))
                 .takeWhile(saying -> today.recent(saying.on(), days))
                 .count();
     }
 
     Optional<Object> absenceBefore(String member, String kind) {
-        return moment.before().attendance().reported(member, kind).map(it -> it.percent());
+        return looked.before().attendance().reported(member, kind).map(it -> it.percent());
     }
 
     Optional<Object> scoreBefore(String instrument, String member) {
-        return moment.before().wellbeing().score(instrument, member).map(it -> it);
+        return looked.before().wellbeing().score(instrument, member).map(it -> it);
     }
 
     /** An effort nobody has told of has no fields: what is asked of it is unknown, not false. */
     Map<String, Object> effort(String id) {
         return plan.efforts()
                 .find(id)
-                .map(effort -> PlanItems.of(effort, moment.history()))
+                .map(effort -> PlanItems.of(effort, looked.history()))
                 .orElse(Map.of());
     }
 
@@ -206,7 +206,7 @@ final class PlanView extends AbstractMap<String, Object> {
         return plan.goals()
                 .known()
                 .all()
-                .filter(goal -> PlanItems.state(goal, moment.history()).equals(state))
+                .filter(goal -> PlanItems.state(goal, looked.history()).equals(state))
                 .map(PlanItems::of)
                 .toList();
     }

@@ -28,10 +28,10 @@ final class Question {
     }
 
     /** What is asked about: the event that opened the expectation, perhaps one that may answer it, and the plan at that time. */
-    record About(Said e, Optional<Said> x, Moment moment, Today today, Map<String, Object> params) {
+    record About(Said e, Optional<Said> x, Looked looked, Today today, Map<String, Object> params) {
 
         About(Said e, Optional<Said> x, Moment moment, Map<String, Object> params) {
-            this(e, x, moment, new Today(moment.at()), params);
+            this(e, x, new Looked(moment), new Today(moment.at()), params);
         }
 
         About(Said e, Moment moment, Map<String, Object> params) {
@@ -42,7 +42,7 @@ final class Question {
             var words = new HashMap<String, Object>();
             words.put("e", e.fields());
             x.ifPresent(said -> words.put("x", said.fields()));
-            words.put("plan", new PlanView(moment, today));
+            words.put("plan", new PlanView(looked, today));
             words.put("params", params);
             return words;
         }

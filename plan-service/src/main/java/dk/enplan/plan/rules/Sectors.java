@@ -16,7 +16,7 @@ final class Sectors {
         var items = Stream.<Stream<? extends Item<?, ?>>>of(
                         plan.cases().open(),
                         plan.efforts().running(),
-                        plan.demands().known().where(standing -> active(standing, today)))
+                        plan.demands().known().open().filter(demand -> active(demand.course(), today)))
                 .flatMap(all -> all)
                 .map(Item::origin);
         var people = plan.people().around().stream().map(person -> person.origin());

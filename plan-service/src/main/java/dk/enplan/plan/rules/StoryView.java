@@ -59,7 +59,7 @@ final class StoryView {
             plan = plan.evolve(fact);
             history = history.and(fact);
         }
-        return new StoryView(plan, new PlanView(new Moment(plan, plan, now, history), new Today(now)), now);
+        return new StoryView(plan, new PlanView(new Looked(new Moment(plan, plan, now, history)), new Today(now)), now);
     }
 
     Map<String, Object> words() {

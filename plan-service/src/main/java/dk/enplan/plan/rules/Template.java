@@ -27,6 +27,7 @@ record Template(String da, String en) {
     }
 
     private static String filled(String text, Map<String, Object> values, Wording wording) {
+        if (text.indexOf('{') < 0) return text;
         return PLACE.matcher(text).replaceAll(place -> {
             var word = values.get(place.group(1)) instanceof Outlook.Words phrase
                     ? filled(wording.lexicon() == Lexicon.DANISH ? phrase.da() : phrase.en(), values, wording)

@@ -21,22 +21,34 @@ final class Waiting {
         }
     }
 
-    /** By the id of the rule. The maps inside are replaced, never changed, so that a copy is cheap. */
-    private final Map<String, Map<Slot, Expected>> open;
+    /** By the id of the rule. The maps inside are replaced, never changed. */
+    private Map<String, Map<Slot, Expected>> open;
 
-    private final NavigableMap<Instant, List<Expected>> alarms;
+    private NavigableMap<Instant, List<Expected>> alarms;
+    /** Somebody else has these maps too: they are copied before anything is changed, and most events change nothing. */
+    private boolean shared;
 
     Waiting() {
-        this(new LinkedHashMap<>(), new TreeMap<>());
+        this(new LinkedHashMap<>(), new TreeMap<>(), false);
     }
 
-    private Waiting(Map<String, Map<Slot, Expected>> open, NavigableMap<Instant, List<Expected>> alarms) {
+    private Waiting(
+            Map<String, Map<Slot, Expected>> open, NavigableMap<Instant, List<Expected>> alarms, boolean shared) {
         this.open = open;
         this.alarms = alarms;
+        this.shared = shared;
     }
 
     Waiting copy() {
-        return new Waiting(new LinkedHashMap<>(open), new TreeMap<>(alarms));
+        shared = true;
+        return new Waiting(open, alarms, true);
+    }
+
+    private void own() {
+        if (!shared) return;
+        open = new LinkedHashMap<>(open);
+        alarms = new TreeMap<>(alarms);
+        shared = false;
     }
 
     Optional<Expected> find(Rule.Handoff rule, int place, Flag.Key key) {
@@ -59,6 +71,7 @@ final class Waiting {
 
     /** In the place of the one that was waited for there before. */
     void put(Expected expected) {
+        own();
         var slot = Slot.of(expected);
         var some = new LinkedHashMap<>(open.getOrDefault(expected.rule().id(), Map.of()));
         var before = some.put(slot, expected);
@@ -72,6 +85,7 @@ final class Waiting {
     }
 
     void remove(Expected expected) {
+        own();
         var slot = Slot.of(expected);
         var some = new LinkedHashMap<>(open.getOrDefault(expected.rule().id(), Map.of()));
         var before = some.remove(slot);

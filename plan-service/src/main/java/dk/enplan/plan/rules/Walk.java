@@ -91,6 +91,6 @@ final class Walk {
         var next = Stream.of(handoffs.next(), conflicts.next(), nextFact)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        return new Outlook(findings, handoffs.expectations(), next);
+        return new Outlook(findings, handoffs::expectations, next);
     }
 }

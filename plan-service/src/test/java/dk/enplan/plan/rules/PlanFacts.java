@@ -103,7 +103,7 @@ final class PlanFacts {
                                 null,
                                 null,
                                 null)));
-        var about = new Question.About(e, java.util.Optional.empty(), moment, today, Map.of());
+        var about = new Question.About(e, java.util.Optional.empty(), new Looked(moment), today, Map.of());
         return switch (question.ask(about)) {
             case Answer.Yes() -> "yes";
             case Answer.No() -> "no";

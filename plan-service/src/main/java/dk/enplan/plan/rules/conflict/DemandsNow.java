@@ -17,7 +17,7 @@ final class DemandsNow {
 
     /** From being imposed until withdrawn, met or replaced; not while it is postponed. */
     static Stream<Item<Imposed, Standing>> active(Scene scene) {
-        return scene.plan().demands().known().where(standing -> active(standing, scene.today()));
+        return scene.plan().demands().known().open().filter(demand -> active(demand.course(), scene.today()));
     }
 
     /** Active, and its first day is not still to come. */

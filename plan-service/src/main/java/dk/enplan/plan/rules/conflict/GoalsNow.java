@@ -19,7 +19,7 @@ final class GoalsNow {
 
     /** The citizen's and the household's. */
     static Stream<Item<Proposed, Goals.Course>> open(Scene scene) {
-        return scene.plan().goals().known().all().filter(Goals::open);
+        return scene.plan().goals().known().open().filter(Goals::open);
     }
 
     /** Goals for the citizen, whoever put them forward. */
