@@ -3,6 +3,7 @@ package dk.enplan.plan;
 import dk.enplan.kit.trial.ApiDescription;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -15,6 +16,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class OnTheGround {
 
+    /** The service's clock is moved by what is written here. */
+    protected static final Path CLOCK =
+            Path.of("target", "moved-clock-" + ProcessHandle.current().pid());
+
     @DynamicPropertySource
     static void ground(DynamicPropertyRegistry registry) {
         // There before the service looks: what comes later is found at its next look, seconds later.
@@ -24,5 +29,7 @@ public abstract class OnTheGround {
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
         registry.add("enplan.take-up-every", () -> "100ms");
+        registry.add("enplan.wake-up-every", () -> "100ms");
+        registry.add("ENPLAN_CLOCK_FILE", CLOCK::toString);
     }
 }

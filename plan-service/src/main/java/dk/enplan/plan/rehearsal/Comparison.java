@@ -1,5 +1,8 @@
 package dk.enplan.plan.rehearsal;
 
+import dk.enplan.plan.model.Flag;
+import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.rehearsal.Scenario.Expected;
 import dk.enplan.plan.rules.PlanLine;
 import dk.enplan.plan.rules.PlanLine.Truth;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A story as it was written beside the story as it came out. */
 public record Comparison(Scenario scenario, List<Row> rows, Set<String> open, List<Statement> plan) {
@@ -40,12 +44,18 @@ public record Comparison(Scenario scenario, List<Row> rows, Set<String> open, Li
     }
 
     static Comparison of(Scenario scenario, Rehearsal told) {
-        var got = told.changes().stream()
+        return of(scenario, told.history(), told.journal());
+    }
+
+    /** @param history what was said in the plan, wherever that plan was kept */
+    static Comparison of(Scenario scenario, List<PlanEvent> history, Journal journal) {
+        var got = Changes.in(history).stream()
                 .filter(change -> scenario.watch().contains(change.rule()))
                 .toList();
-        var open = told.open();
+        var open = journal.open().keySet().stream().map(Flag.Key::rule).collect(Collectors.toSet());
         var plan = scenario.plan().stream()
-                .map(line -> new Statement(line, line.ask(scenario.citizen(), told.standing(), scenario.until(), open)))
+                .map(line ->
+                        new Statement(line, line.ask(scenario.citizen(), journal.standing(), scenario.until(), open)))
                 .toList();
         var watched = new TreeSet<>(open);
         watched.retainAll(scenario.watch());

@@ -1,9 +1,7 @@
 package dk.enplan.plan.rehearsal;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Text;
-import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Journal;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
@@ -17,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One plan, told day by day; its clock stops at every instant at which the plan asked to be woken. It is kept nowhere. */
@@ -99,16 +95,7 @@ public final class Rehearsal {
         return Changes.in(history);
     }
 
-    /** The rules that have an open flag. */
-    public Set<String> open() {
-        return journal.open().keySet().stream().map(key -> key.rule()).collect(Collectors.toSet());
-    }
-
     public Journal journal() {
         return journal;
-    }
-
-    List<CloudEvent<Fact>> standing() {
-        return journal.standing();
     }
 }

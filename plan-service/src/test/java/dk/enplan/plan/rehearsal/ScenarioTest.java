@@ -37,7 +37,7 @@ class ScenarioTest {
     private static final RuleBook RULES = RuleBook.shipped();
     private static final int ORDERS = 4;
 
-    private static final List<Path> STORIES = stories();
+    static final List<Path> STORIES = stories();
 
     private static List<Path> stories() {
         try (var files = Files.walk(Path.of("target/test-classes/scenarios"))) {
