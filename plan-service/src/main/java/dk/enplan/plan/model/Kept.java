@@ -1,17 +1,39 @@
 package dk.enplan.plan.model;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of maps that keep their order, so that the same facts always make the same page; and what is known of a field. */
-final class Kept {
+/**
+ * A map that never changes and keeps its order, so that the same facts always make the same page. One that is kept already is not
+ * copied again: most events change none of a journal's maps.
+ */
+final class Kept<K, V> extends AbstractMap<K, V> {
 
-    private Kept() {}
+    private final Map<K, V> entries;
+
+    private Kept(Map<K, V> entries) {
+        this.entries = Collections.unmodifiableMap(entries);
+    }
 
     static <K, V> Map<K, V> copy(Map<K, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map instanceof Kept<K, V> kept ? kept : new Kept<>(new LinkedHashMap<>(map));
+    }
+
+    static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        var copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return new Kept<>(copy);
+    }
+
+    static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        if (!map.containsKey(key)) return map;
+        var copy = new LinkedHashMap<>(map);
+        copy.remove(key);
+        return new Kept<>(copy);
     }
 
     /** A repeated event updates the fields it carries and leaves the others. */
@@ -19,15 +41,18 @@ final class Kept {
         return said == null ? before : said;
     }
 
-    static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        var copy = new LinkedHashMap<>(map);
-        copy.put(key, value);
-        return copy;
+    @Override
+    public Set<Entry<K, V>> entrySet() {
+        return entries.entrySet();
     }
 
-    static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        var copy = new LinkedHashMap<>(map);
-        copy.remove(key);
-        return copy;
+    @Override
+    public @Nullable V get(@Nullable Object key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return entries.containsKey(key);
     }
 }

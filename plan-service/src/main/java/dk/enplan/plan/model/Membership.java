@@ -2,6 +2,7 @@ package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Envelope;
+import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Cluster;
 import dk.enplan.contracts.fact.OnePlan;
@@ -37,7 +38,7 @@ public record Membership(Standing standing, @Nullable Moved moved, List<UUID> un
         }
 
         /** Gone on: exited by a sector, or the plan was closed. What was known stays known. */
-        record Left(String reason, Origin origin) implements Standing {}
+        record Left(String reason, Citizen.Enrolled said, Origin origin) implements Standing {}
 
         /** This record and another were one person; the plan goes on in the other. */
         record Merged(CitizenId into, Origin origin) implements Standing {}
@@ -61,7 +62,7 @@ public record Membership(Standing standing, @Nullable Moved moved, List<UUID> un
 
     Membership evolve(CitizenId plan, Envelope said, Citizen fact) {
         return switch (fact) {
-            case Citizen.Enrolled enrolled -> standing(new Standing.Enrolled(enrolled, Origin.of(said)));
+            case Citizen.Enrolled enrolled -> standing(new Standing.Enrolled(known(enrolled), Origin.of(said)));
             case Citizen.Exited exited -> leave(exited.reason().value(), said);
             case Citizen.Moved(var from, var to, var on) ->
                 new Membership(standing, new Moved(from.value(), to.value(), on, null, Origin.of(said)), unmatched);
@@ -82,12 +83,30 @@ public record Membership(Standing standing, @Nullable Moved moved, List<UUID> un
         return standing instanceof Standing.Enrolled;
     }
 
+    /** What an enrolment leaves out stays as it was told; of whoever comes back, only the day of birth is sure to. */
+    private Citizen.Enrolled known(Citizen.Enrolled now) {
+        return switch (standing) {
+            case Standing.Enrolled before -> Shape.of(Citizen.Enrolled.class).updated(before.said(), now);
+            case Standing.Left before
+            when now.birthDate() == null ->
+                new Citizen.Enrolled(
+                        now.cluster(),
+                        now.municipality(),
+                        before.said().birthDate(),
+                        now.benefit(),
+                        now.placedInCare(),
+                        now.fixedContactPerson());
+            case Standing.Left _, Standing.NotEnrolled _, Standing.Merged _ -> now;
+        };
+    }
+
     /** Whoever was never enrolled cannot leave. Leaving twice is leaving. */
     private Membership leave(String reason, Envelope said) {
         return switch (standing) {
             case Standing.NotEnrolled _ -> new Membership(standing, moved, and(said));
-            case Standing.Enrolled _ -> standing(new Standing.Left(reason, Origin.of(said)));
-            case Standing.Left(var first, var origin) -> standing(new Standing.Left(first, origin.and(said)));
+            case Standing.Enrolled it -> standing(new Standing.Left(reason, it.said(), Origin.of(said)));
+            case Standing.Left(var first, var enrolled, var origin) ->
+                standing(new Standing.Left(first, enrolled, origin.and(said)));
             case Standing.Merged(var into, var origin) -> this;
         };
     }

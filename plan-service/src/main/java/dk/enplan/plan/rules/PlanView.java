@@ -26,6 +26,8 @@ final class PlanView extends AbstractMap<String, Object> {
     private final Looked looked;
     private final Today today;
     private final Plan plan;
+    /** Many conditions ask more than once, and it takes a walk through all that runs. */
+    private @Nullable List<String> sectors;
 
     /** Whatever depends on the day is asked of {@code today}: an answer that time alone can change is asked for again. */
     PlanView(Looked looked, Today today) {
@@ -44,13 +46,19 @@ final class PlanView extends AbstractMap<String, Object> {
         return fact(fact).orElse(null);
     }
 
+    private List<String> sectors() {
+        var known = sectors;
+        if (known == null) sectors = known = Sectors.of(plan, today);
+        return known;
+    }
+
     private Optional<Object> fact(Object name) {
         return switch (String.valueOf(name)) {
             case "active" -> Optional.of(plan.active());
             case "housed" -> Optional.of(plan.homes().housed());
             case "child" -> Optional.of(plan.household().child());
             case "contacts" -> Optional.of((long) plan.people().around().size());
-            case "sectors" -> Optional.of(Sectors.of(plan, today));
+            case "sectors" -> Optional.of(sectors());
             case "sectorsBefore" -> Optional.of(Sectors.of(looked.before(), today));
             case "nextContact" -> Optional.of(nextContact());
             case "phase" ->

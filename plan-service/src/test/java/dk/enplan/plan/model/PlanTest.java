@@ -64,6 +64,27 @@ class PlanTest {
     }
 
     @Test
+    void a_day_of_birth_that_was_told_once_stays_told() {
+        var born = LocalDate.of(2008, 6, 1);
+        var told = List.of(
+                on("2026-01-02")
+                        .told("first", new Citizen.Enrolled(Cluster.YOUTH, new Tag("sundby"), born, null, true, null)),
+                on("2026-02-02").told("again", enrolled()));
+        assertThat(enrolment(told)).extracting(Citizen.Enrolled::birthDate).isEqualTo(born);
+        assertThat(enrolment(told)).extracting(Citizen.Enrolled::placedInCare).isEqualTo(true);
+
+        var back = new ArrayList<>(told);
+        back.add(on("2026-03-02").told("left", new Citizen.Exited(new Tag("no-need"), null)));
+        back.add(on("2026-04-02").told("back", enrolled()));
+        assertThat(enrolment(back)).extracting(Citizen.Enrolled::birthDate).isEqualTo(born);
+        assertThat(enrolment(back)).extracting(Citizen.Enrolled::placedInCare).isNull();
+    }
+
+    private static Citizen.Enrolled enrolment(List<CloudEvent<Fact>> told) {
+        return ((Membership.Standing.Enrolled) folded(told).membership().standing()).said();
+    }
+
+    @Test
     void an_enrolment_comes_before_all_else_of_its_instant() {
         var at = on("2026-01-02");
         for (var name : List.of("a", "b", "c", "d")) {
