@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was taken back, and which records are one person. Both are found from all that was said, never from the order it came in:
@@ -33,17 +36,29 @@ final class Corrections {
 
     static Facts.Standing standing(Facts facts) {
         var corrections = new Corrections(facts);
-        for (var fact : facts.inOrder()) corrections.hearAnnulment(fact);
+        facts.corrections().forEach(corrections::hearAnnulment);
         corrections.settle();
-        for (var fact : facts.inOrder()) corrections.hearMerger(fact);
-        for (var fact : facts.inOrder()) corrections.hearAnnulmentFromAfar(fact);
-        return new Facts.Standing(
-                facts.inOrder().stream().filter(corrections::counts).toList(), corrections.unmatched);
+        facts.corrections().forEach(corrections::hearMerger);
+        facts.corrections().forEach(corrections::hearAnnulmentFromAfar);
+        return new Facts.Standing(corrections.counting(), corrections.unmatched);
+    }
+
+    /** Among facts of one record only what was spoken of can have fallen; nobody asks each of a thousand. */
+    private List<CloudEvent<Fact>> counting() {
+        if (facts.fromOthers())
+            return facts.inOrder().stream().filter(this::counts).toList();
+        var counting = new ArrayList<>(facts.inOrder());
+        Stream.concat(stands.keySet().stream(), unmatched.stream())
+                .distinct()
+                .flatMap(id -> facts.find(id).stream())
+                .filter(fact -> !counts(fact))
+                .forEach(fact -> counting.remove(Collections.binarySearch(counting, fact, Facts.IN_ORDER)));
+        return counting;
     }
 
     static Set<CitizenId> successors(Facts facts) {
         var successors = new LinkedHashSet<CitizenId>();
-        for (var fact : facts.inOrder())
+        for (var fact : facts.corrections())
             if (fact.data() instanceof Citizen.IdentityMerged(var into)
                     && subject(fact).equals(facts.citizen())
                     && !facts.citizen().value().equals(into)) successors.add(new CitizenId(into));
@@ -63,9 +78,13 @@ final class Corrections {
 
     /** Where corrections take each other back in a circle, the latest of them is believed. */
     private void settle() {
-        var undecided = new ArrayList<UUID>();
-        for (var fact : facts.inOrder().reversed())
-            if (fact.data() instanceof Correction || takenBackBy.containsKey(id(fact))) undecided.add(id(fact));
+        var spokenOf = takenBackBy.keySet().stream().flatMap(id -> facts.find(id).stream());
+        var corrections = facts.corrections().stream().filter(fact -> fact.data() instanceof Correction);
+        var undecided = Stream.concat(spokenOf, corrections)
+                .sorted(Facts.IN_ORDER.reversed())
+                .map(Corrections::id)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
         while (!undecided.isEmpty()) if (!undecided.removeIf(this::settles)) stands.put(undecided.removeFirst(), true);
     }
 

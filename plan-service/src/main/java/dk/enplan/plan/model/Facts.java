@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class Facts {
      */
     public record Standing(List<CloudEvent<Fact>> facts, Set<UUID> unmatched) {
         public Standing {
-            facts = List.copyOf(facts);
+            facts = Collections.unmodifiableList(facts);
             unmatched = Set.copyOf(unmatched);
         }
     }
@@ -45,20 +46,28 @@ public final class Facts {
     private final CitizenId citizen;
     private final List<CloudEvent<Fact>> inOrder;
     private final Tree<CloudEvent<Fact>> byId;
-    /** Whether any of them takes another back, or says that two records are one person: most plans know of neither. */
-    private final boolean corrected;
+    /** Those that take another back, or say that two records are one person, in order: most plans know of neither. */
+    private final List<CloudEvent<Fact>> corrections;
+    /** Some of them were told about another record. */
+    private final boolean fromOthers;
     /** Worked out when it is first asked for; whoever else works it out meanwhile finds the same. */
     private @Nullable Standing standing;
 
-    private Facts(CitizenId citizen, List<CloudEvent<Fact>> inOrder, Tree<CloudEvent<Fact>> byId, boolean corrected) {
+    private Facts(
+            CitizenId citizen,
+            List<CloudEvent<Fact>> inOrder,
+            Tree<CloudEvent<Fact>> byId,
+            List<CloudEvent<Fact>> corrections,
+            boolean fromOthers) {
         this.citizen = citizen;
         this.inOrder = inOrder;
         this.byId = byId;
-        this.corrected = corrected;
+        this.corrections = corrections;
+        this.fromOthers = fromOthers;
     }
 
     public static Facts none(CitizenId citizen) {
-        return new Facts(citizen, List.of(), Tree.empty(), false);
+        return new Facts(citizen, List.of(), Tree.empty(), List.of(), false);
     }
 
     public static Facts of(CitizenId citizen, Collection<CloudEvent<Fact>> said) {
@@ -67,19 +76,23 @@ public final class Facts {
 
     /** With these as well; one that is known already is not said twice. */
     public Facts and(Collection<CloudEvent<Fact>> said) {
-        var all = new ArrayList<>(inOrder);
+        var all = new ArrayList<CloudEvent<Fact>>(inOrder.size() + said.size());
+        all.addAll(inOrder);
         var ids = byId;
-        var corrects = corrected;
+        var corrects = new ArrayList<>(corrections);
+        var others = fromOthers;
         for (var fact : said) {
             var id = fact.envelope().id().toString();
             if (ids.find(id).isPresent()) continue;
             ids = ids.with(id, fact);
             all.add(fact);
-            corrects = corrects || Corrections.corrects(fact);
+            if (Corrections.corrects(fact)) corrects.add(fact);
+            others = others || !fact.envelope().citizen().equals(citizen);
         }
         // What comes in order is only added; otherwise nearly sorted, which is what this sort is quick at.
         if (!inOrder(all, Math.max(0, inOrder.size() - 1))) all.sort(IN_ORDER);
-        return new Facts(citizen, List.copyOf(all), ids, corrects);
+        corrects.sort(IN_ORDER);
+        return new Facts(citizen, Collections.unmodifiableList(all), ids, List.copyOf(corrects), others);
     }
 
     private static boolean inOrder(List<CloudEvent<Fact>> facts, int from) {
@@ -103,13 +116,22 @@ public final class Facts {
     /** Which of them count now: a correction works before as well as after the fact it takes back. */
     public Standing standing() {
         var known = standing;
-        if (known == null) standing = known = corrected ? Corrections.standing(this) : new Standing(inOrder, Set.of());
+        if (known == null)
+            standing = known = corrections.isEmpty() ? new Standing(inOrder, Set.of()) : Corrections.standing(this);
         return known;
     }
 
     /** The records that this citizen's record was said to be the same person as; whatever is said here goes on to them. */
     public Set<CitizenId> mergedInto() {
-        return corrected ? Corrections.successors(this) : Set.of();
+        return Corrections.successors(this);
+    }
+
+    List<CloudEvent<Fact>> corrections() {
+        return corrections;
+    }
+
+    boolean fromOthers() {
+        return fromOthers;
     }
 
     @Override

@@ -56,11 +56,9 @@ final class DeciderUnclear implements Detector {
 
     /** Several pairs about one kind of thing are one doubt. */
     private static Stream<Sight> differing(Scene scene) {
-        var granted = Decision.all(scene.history())
-                .filter(decision -> decision.granted()
-                        && decision.kind().isPresent()
-                        && decision.said().extent() != null
-                        && !decision.over(scene.today()))
+        var granted = Decision.granting(scene)
+                .filter(decision ->
+                        decision.kind().isPresent() && decision.said().extent() != null)
                 .toList();
         Map<String, Sight> byKind = new LinkedHashMap<>();
         for (int one = 0; one < granted.size(); one++)

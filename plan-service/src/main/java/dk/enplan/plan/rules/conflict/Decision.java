@@ -11,6 +11,7 @@ import dk.enplan.plan.rules.scene.Scene;
 import dk.enplan.plan.rules.scene.Today;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,24 @@ record Decision(Saying<Decided> latest, Decided said, Optional<Submitted> asked,
 
     private static final Set<String> GRANTED = Set.of("granted", "partly");
 
-    static Stream<Decision> all(History history) {
+    /** Those that give something now. Most grants of a long life are over, and say so themselves: those are not put together. */
+    static Stream<Decision> granting(Scene scene) {
+        return lastOfEach(scene.history())
+                .filter(last -> granted(last.said().outcome()) && !over(last.said(), scene.today()))
+                .flatMap(last -> of(scene.history(), last.said().applicationId()).stream())
+                .filter(decision -> !over(decision.said(), scene.today()));
+    }
+
+    static Stream<Decision> rejecting(History history) {
+        return lastOfEach(history)
+                .filter(last -> rejected(last.said()))
+                .flatMap(last -> of(history, last.said().applicationId()).stream());
+    }
+
+    private static Stream<Saying<Decided>> lastOfEach(History history) {
+        var seen = new HashSet<String>();
         return history.all(Decided.class)
-                .map(decided -> decided.said().applicationId())
-                .distinct()
-                .map(application -> of(history, application).orElseThrow());
+                .filter(decided -> seen.add(decided.said().applicationId()));
     }
 
     static Optional<Decision> of(History history, String applicationId) {
@@ -65,14 +79,6 @@ record Decision(Saying<Decided> latest, Decided said, Optional<Submitted> asked,
         return GRANTED.contains(outcome.value());
     }
 
-    boolean granted() {
-        return granted(said.outcome());
-    }
-
-    boolean rejected() {
-        return said.outcome().value().equals("rejected");
-    }
-
     Optional<Tag> kind() {
         return Optional.ofNullable(said.kind()).or(() -> asked.map(Submitted::kind));
     }
@@ -82,7 +88,15 @@ record Decision(Saying<Decided> latest, Decided said, Optional<Submitted> asked,
         return start == null ? latest.on() : start;
     }
 
-    boolean over(Today today) {
+    boolean rejected() {
+        return rejected(said);
+    }
+
+    private static boolean rejected(Decided said) {
+        return said.outcome().value().equals("rejected");
+    }
+
+    private static boolean over(Decided said, Today today) {
         var end = said.validTo();
         return end != null && today.after(end);
     }

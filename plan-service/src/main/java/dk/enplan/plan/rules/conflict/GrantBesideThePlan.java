@@ -29,8 +29,7 @@ final class GrantBesideThePlan implements Detector {
 
     @Override
     public List<Sight> look(Scene scene) {
-        return Decision.all(scene.history())
-                .filter(Decision::granted)
+        return Decision.granting(scene)
                 .flatMap(decision -> sight(scene, decision))
                 .toList();
     }
@@ -40,7 +39,6 @@ final class GrantBesideThePlan implements Detector {
                 .filter(kind -> decision.goals(scene).isEmpty()
                         || (scene.params().has(NEEDS_HOME, kind)
                                 && !scene.plan().homes().housed()))
-                .filter(kind -> !decision.over(scene.today()))
                 .map(kind -> Sight.of(decision.applicationId())
                         .step(0)
                         .because(decision.because())

@@ -33,8 +33,7 @@ final class RejectionHitsGoal implements Detector {
 
     @Override
     public List<Sight> look(Scene scene) {
-        return Decision.all(scene.history())
-                .filter(Decision::rejected)
+        return Decision.rejecting(scene.history())
                 .flatMap(decision -> sight(scene, decision).stream())
                 .toList();
     }
