@@ -1,20 +1,19 @@
 package dk.enplan.plan.rules;
 
 import static dk.enplan.plan.model.Telling.on;
+import static dk.enplan.plan.rules.Hours.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Demand;
 import dk.enplan.contracts.fact.DemandKind;
-import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.OnePlan;
 import dk.enplan.plan.model.Outlook;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sectors that ask something, and the plan they are no party to. */
@@ -67,36 +66,6 @@ class ActsOutsidePlanTest {
     private static CloudEvent<Fact> demand(String day) {
         return on(day).by("jobcenter")
                 .told("d", new Demand.Imposed("d", DemandKind.JOB_SEARCH, null, null, null, null, null, null, null));
-    }
-
-    private static CloudEvent<Fact> started(
-            String day,
-            String sector,
-            String id,
-            EffortKind kind,
-            @Nullable Double hours,
-            @Nullable Boolean compulsory) {
-        return on(day).by(sector)
-                .told(
-                        id + " starts",
-                        new Effort.Started(
-                                id,
-                                kind,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                hours,
-                                compulsory,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

@@ -1,6 +1,7 @@
 package dk.enplan.plan.rules;
 
 import static dk.enplan.plan.model.Telling.on;
+import static dk.enplan.plan.rules.Hours.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CloudEvent;
@@ -9,12 +10,10 @@ import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Appointment;
 import dk.enplan.contracts.fact.Demand;
 import dk.enplan.contracts.fact.DemandKind;
-import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Efforts that the citizen must take part in, counted together. */
@@ -69,36 +68,6 @@ class CompulsoryTracksTest {
         return on("2026-02-03")
                 .by("social")
                 .told("d", new Demand.Imposed("d", kind, null, null, null, "c", null, null, null));
-    }
-
-    private static CloudEvent<Fact> started(
-            String day,
-            String sector,
-            String id,
-            EffortKind kind,
-            @Nullable Double hours,
-            @Nullable Boolean compulsory) {
-        return on(day).by(sector)
-                .told(
-                        id + " starts",
-                        new Effort.Started(
-                                id,
-                                kind,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                hours,
-                                compulsory,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

@@ -1,12 +1,12 @@
 package dk.enplan.plan.rules;
 
 import static dk.enplan.plan.model.Telling.on;
+import static dk.enplan.plan.rules.Hours.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Domain;
-import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.Measurement;
@@ -82,36 +82,6 @@ class HopeFallsTest {
 
     private static CloudEvent<Fact> taken(String day, String id, @Nullable Double score) {
         return on(day).told("taken " + day, new Measurement.Taken(id, new Tag("work-readiness"), score));
-    }
-
-    private static CloudEvent<Fact> started(
-            String day,
-            String sector,
-            String id,
-            EffortKind kind,
-            @Nullable Double hours,
-            @Nullable Boolean compulsory) {
-        return on(day).by(sector)
-                .told(
-                        id + " starts",
-                        new Effort.Started(
-                                id,
-                                kind,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                hours,
-                                compulsory,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
     }
 
     private static boolean holds(Asked asked, String when) {

@@ -1,6 +1,7 @@
 package dk.enplan.plan.rules;
 
 import static dk.enplan.plan.model.Telling.on;
+import static dk.enplan.plan.rules.Hours.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CloudEvent;
@@ -119,36 +120,6 @@ class HoursBeyondCapacityTest {
                 .told(
                         "demand " + day,
                         new Demand.Imposed("d", DemandKind.ACTIVATION, hours, null, null, "a", null, first, null));
-    }
-
-    private static CloudEvent<Fact> started(
-            String day,
-            String sector,
-            String id,
-            EffortKind kind,
-            @Nullable Double hours,
-            @Nullable Boolean compulsory) {
-        return on(day).by(sector)
-                .told(
-                        id + " starts",
-                        new Effort.Started(
-                                id,
-                                kind,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                hours,
-                                compulsory,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
     }
 
     private static boolean holds(Asked asked, String when) {
