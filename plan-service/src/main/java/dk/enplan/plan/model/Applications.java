@@ -35,9 +35,16 @@ public record Applications(Register<Known, Course> known, Register<Mandate.Quest
         record Decided(
                 Tag outcome,
                 @Nullable LocalDate validFrom,
-                @Nullable LocalDate validTo) implements Course {}
+                @Nullable LocalDate validTo) implements Course, Over {
 
-        record Withdrawn() implements Course {}
+            /** What was said yes to lasts; a no is the end. */
+            @Override
+            public boolean over() {
+                return !YES.contains(outcome.value());
+            }
+        }
+
+        record Withdrawn() implements Course, Over {}
     }
 
     public enum Mandated {
@@ -89,12 +96,11 @@ public record Applications(Register<Known, Course> known, Register<Mandate.Quest
 
     /** What was said yes to, in full or in part: for how long, and to what. */
     public Stream<Item<Known, Course>> granted() {
-        return known.where(course ->
-                course instanceof Course.Decided(var outcome, var from, var to) && YES.contains(outcome.value()));
+        return known.open().filter(application -> application.course() instanceof Course.Decided);
     }
 
     public Stream<Item<Known, Course>> waiting() {
-        return known.where(Course.Waiting.class::isInstance);
+        return known.open().filter(application -> application.course() instanceof Course.Waiting);
     }
 
     @Override

@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 /** What stands in the way. Named again as no longer there, it is as if it were removed. */
 public record Barriers(Register<Barrier.Named, Course> known) implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         STANDING,
-        REMOVED
+        REMOVED;
+
+        @Override
+        public boolean over() {
+            return this == REMOVED;
+        }
     }
 
     static Barriers none() {
@@ -33,7 +38,7 @@ public record Barriers(Register<Barrier.Named, Course> known) implements Part {
     }
 
     public Stream<Item<Barrier.Named, Course>> standing() {
-        return known.where(Course.STANDING::equals);
+        return known.open();
     }
 
     @Override

@@ -11,10 +11,15 @@ import java.util.stream.Stream;
 public record Cases(Register<SectorCase.Opened, Course> known, Register<SectorPlan.Opened, Course> plans)
         implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         OPEN,
         /** Closed; or, of a plan, merged into the one plan. */
-        CLOSED
+        CLOSED;
+
+        @Override
+        public boolean over() {
+            return this == CLOSED;
+        }
     }
 
     static Cases none() {
@@ -40,11 +45,11 @@ public record Cases(Register<SectorCase.Opened, Course> known, Register<SectorPl
     }
 
     public Stream<Item<SectorCase.Opened, Course>> open() {
-        return known.where(Course.OPEN::equals);
+        return known.open();
     }
 
     public Stream<Item<SectorPlan.Opened, Course>> besideTheOnePlan() {
-        return plans.where(Course.OPEN::equals);
+        return plans.open();
     }
 
     @Override

@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 public record Concerns(Register<Concern.Raised, Course> known, Register<Notification.Received, Course> notifications)
         implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         OPEN,
-        ANSWERED
+        ANSWERED;
+
+        @Override
+        public boolean over() {
+            return this == ANSWERED;
+        }
     }
 
     static Concerns none() {
@@ -37,7 +42,7 @@ public record Concerns(Register<Concern.Raised, Course> known, Register<Notifica
     }
 
     public Stream<Item<Concern.Raised, Course>> open() {
-        return known.where(Course.OPEN::equals);
+        return known.open();
     }
 
     @Override

@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 /** What the citizen has allowed to be shared, with whom and why. */
 public record Consents(Register<Consent.Given, Course> known) implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         GIVEN,
-        WITHDRAWN
+        WITHDRAWN;
+
+        @Override
+        public boolean over() {
+            return this == WITHDRAWN;
+        }
     }
 
     static Consents none() {
@@ -29,7 +34,7 @@ public record Consents(Register<Consent.Given, Course> known) implements Part {
 
     /** The last day counts. */
     public Stream<Item<Consent.Given, Course>> inForce(LocalDate today) {
-        return known.where(Course.GIVEN::equals).filter(it -> {
+        return known.open().filter(it -> {
             var until = it.said().until();
             return until == null || !until.isBefore(today);
         });

@@ -35,9 +35,14 @@ public record Demands(Register<Demand.Imposed, Standing> known, Register<Sanctio
         }
     }
 
-    public enum Threat {
+    public enum Threat implements Over {
         INITIATED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        @Override
+        public boolean over() {
+            return this == WITHDRAWN;
+        }
     }
 
     static Demands none() {

@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 /** Demands that the citizen is freed from for a time. */
 public record Exemptions(Register<Exemption.Granted, Course> known) implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         GRANTED,
-        ENDED
+        ENDED;
+
+        @Override
+        public boolean over() {
+            return this == ENDED;
+        }
     }
 
     static Exemptions none() {
@@ -28,12 +33,12 @@ public record Exemptions(Register<Exemption.Granted, Course> known) implements P
     }
 
     public Stream<Exemption.Granted> granted() {
-        return known.where(Course.GRANTED::equals).map(Item::said);
+        return known.open().map(Item::said);
     }
 
     /** The last day counts. */
     public Stream<Item<Exemption.Granted, Course>> inForce(LocalDate today) {
-        return known.where(Course.GRANTED::equals).filter(it -> {
+        return known.open().filter(it -> {
             var until = it.said().until();
             return until == null || !until.isBefore(today);
         });

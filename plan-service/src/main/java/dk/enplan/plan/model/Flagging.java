@@ -4,6 +4,7 @@ import dk.enplan.plan.model.Outlook.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Flagging {
         var events = new ArrayList<PlanEvent>(cleared());
         for (var finding : seen.outlook().findings()) {
             var flag = flagOf(finding);
-            if (flag.map(open -> untold(open, finding).findAny().isEmpty()).orElseGet(() -> rests(finding))) continue;
+            if (flag.map(open -> told(open, finding)).orElseGet(() -> rests(finding))) continue;
             var told = new Recipients(seen.plan().people(), owners(finding), now);
             events.addAll(flag.map(open -> escalate(open, finding, told)).orElseGet(() -> raise(finding, told)));
         }
@@ -67,10 +68,9 @@ final class Flagging {
     }
 
     private List<PlanEvent> cleared() {
-        var standing = seen.outlook().findings().stream()
-                .flatMap(finding -> flagOf(finding).stream())
-                .map(Flag::key)
-                .collect(Collectors.toSet());
+        if (journal.open().isEmpty()) return List.of();
+        var standing = new HashSet<Flag.Key>();
+        for (var finding : seen.outlook().findings()) if (flagOf(finding).isPresent()) standing.add(finding.key());
         var over = journal.open().values().stream()
                 .filter(flag -> !standing.contains(flag.key()))
                 .toList();
@@ -125,6 +125,11 @@ final class Flagging {
                 .<PlanEvent>map(step -> new PlanEvent.FlagEscalated(
                         flag.flagId(), flag.key(), step.severity(), step.since(), told.of(step.tell()), now))
                 .toList();
+    }
+
+    /** All that there is to say of most flags at most events. */
+    private static boolean told(Flag flag, Finding finding) {
+        return finding.steps().size() <= flag.stepsTold() && finding.severity().compareTo(flag.severity()) <= 0;
     }
 
     /** Facts that come late may show that it was graver from its beginning than the steps that were told of. */

@@ -13,11 +13,11 @@ public record Handovers(Register<Handover.Requested, Course> known) implements P
     public sealed interface Course {
         record Requested() implements Course {}
 
-        record Accepted(String toPersonId, boolean briefingRead) implements Course {}
+        record Accepted(String toPersonId, boolean briefingRead) implements Course, Over {}
 
-        record Rejected(Tag reason) implements Course {}
+        record Rejected(Tag reason) implements Course, Over {}
 
-        record Withdrawn() implements Course {}
+        record Withdrawn() implements Course, Over {}
     }
 
     static Handovers none() {
@@ -40,7 +40,7 @@ public record Handovers(Register<Handover.Requested, Course> known) implements P
     }
 
     public Stream<Item<Handover.Requested, Course>> unanswered() {
-        return known.where(Course.Requested.class::isInstance);
+        return known.open();
     }
 
     @Override

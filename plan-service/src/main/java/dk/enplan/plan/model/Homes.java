@@ -24,12 +24,17 @@ public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked
 
         record LivedIn() implements Tenancy {}
 
-        record Lost() implements Tenancy {}
+        record Lost() implements Tenancy, Over {}
     }
 
-    public enum Asked {
+    public enum Asked implements Over {
         WAITING,
-        HOUSED
+        HOUSED;
+
+        @Override
+        public boolean over() {
+            return this == HOUSED;
+        }
     }
 
     static Homes none() {
@@ -66,7 +71,7 @@ public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked
     /** Whoever has a home no longer waits for one. */
     private Homes housed(Envelope said) {
         var answered = applications;
-        for (var asked : applications.where(Asked.WAITING::equals).toList())
+        for (var asked : applications.open().toList())
             answered = answered.turn(asked.said().applicationId(), said, Asked.HOUSED);
         return new Homes(known, answered);
     }
@@ -88,7 +93,7 @@ public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked
     }
 
     private Stream<Item<Known, Tenancy>> held() {
-        return known.where(tenancy -> !(tenancy instanceof Tenancy.Lost));
+        return known.open();
     }
 
     public Optional<Item<Known, Tenancy>> find(String homeId) {
@@ -96,7 +101,7 @@ public record Homes(Register<Known, Tenancy> known, Register<Home.Applied, Asked
     }
 
     public boolean housed() {
-        return known.where(Tenancy.LivedIn.class::isInstance).findAny().isPresent();
+        return known.open().anyMatch(home -> home.course() instanceof Tenancy.LivedIn);
     }
 
     @Override

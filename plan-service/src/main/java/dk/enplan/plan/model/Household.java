@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 /** Who lives with the citizen or is cared for by them. */
 public record Household(Register<MemberJoined, Course> known) implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         HERE,
-        LEFT
+        LEFT;
+
+        @Override
+        public boolean over() {
+            return this == LEFT;
+        }
     }
 
     static Household nobody() {
@@ -28,7 +33,7 @@ public record Household(Register<MemberJoined, Course> known) implements Part {
     }
 
     public Stream<Item<MemberJoined, Course>> members() {
-        return known.where(Course.HERE::equals);
+        return known.open();
     }
 
     public boolean child() {

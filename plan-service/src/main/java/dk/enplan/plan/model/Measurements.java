@@ -10,9 +10,9 @@ public record Measurements(Register<Measurement.Scheduled, Course> known) implem
     public sealed interface Course {
         record Scheduled() implements Course {}
 
-        record Taken(@Nullable Double score) implements Course {}
+        record Taken(@Nullable Double score) implements Course, Over {}
 
-        record Declined() implements Course {}
+        record Declined() implements Course, Over {}
     }
 
     static Measurements none() {

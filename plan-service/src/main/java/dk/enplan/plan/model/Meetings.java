@@ -27,11 +27,16 @@ public record Meetings(Register<Known, Course> known, Agenda byStart) implements
         }
     }
 
-    public enum Course {
+    public enum Course implements Over {
         REQUESTED,
         SCHEDULED,
         HELD,
-        CANCELLED
+        CANCELLED;
+
+        @Override
+        public boolean over() {
+            return this == HELD || this == CANCELLED;
+        }
     }
 
     static Meetings none() {
@@ -80,7 +85,7 @@ public record Meetings(Register<Known, Course> known, Agenda byStart) implements
     }
 
     public Stream<Item<Known, Course>> scheduled() {
-        return known.where(Course.SCHEDULED::equals);
+        return known.open().filter(meeting -> meeting.course() == Course.SCHEDULED);
     }
 
     @Override

@@ -1,4 +1,9 @@
 package dk.enplan.plan.model;
 
-/** Marks how far a thing can come: no further. A life leaves more and more of them behind, and few questions are about them. */
-interface Over {}
+/** How far a thing has come, where that may be its end. A life leaves more and more behind that is over, and few questions are about it. */
+interface Over {
+
+    default boolean over() {
+        return true;
+    }
+}

@@ -10,7 +10,7 @@ public record Payers(Register<Payer.Disputed, Course> known) implements Part {
     public sealed interface Course {
         record Disputed() implements Course {}
 
-        record Confirmed(Tag payer) implements Course {}
+        record Confirmed(Tag payer) implements Course, Over {}
     }
 
     static Payers undisputed() {

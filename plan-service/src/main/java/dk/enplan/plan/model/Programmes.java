@@ -15,7 +15,7 @@ public record Programmes(Register<Programme.Joined, Course> known) implements Pa
 
         record Closing(LocalDate endsOn, @Nullable String successor) implements Course {}
 
-        record Left() implements Course {}
+        record Left() implements Course, Over {}
     }
 
     static Programmes none() {

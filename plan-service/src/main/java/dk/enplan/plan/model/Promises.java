@@ -8,10 +8,15 @@ import java.util.UUID;
 /** What somebody said they would do. */
 public record Promises(Register<Promise.Made, Course> known) implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         OPEN,
         KEPT,
-        BROKEN
+        BROKEN;
+
+        @Override
+        public boolean over() {
+            return this != OPEN;
+        }
     }
 
     static Promises none() {

@@ -17,14 +17,14 @@ public record Referrals(Register<Referral.Sent, Course> known) implements Part {
 
         record Queued(@Nullable Integer expectedDays) implements Course {}
 
-        record Accepted(@Nullable LocalDate startsOn) implements Course {}
+        record Accepted(@Nullable LocalDate startsOn) implements Course, Over {}
 
-        record Rejected(Tag reason) implements Course {}
+        record Rejected(Tag reason) implements Course, Over {}
 
         /** Accepted first, then sent back. */
-        record Returned(Tag reason) implements Course {}
+        record Returned(Tag reason) implements Course, Over {}
 
-        record Withdrawn() implements Course {}
+        record Withdrawn() implements Course, Over {}
     }
 
     static Referrals none() {
@@ -45,7 +45,7 @@ public record Referrals(Register<Referral.Sent, Course> known) implements Part {
 
     /** Nobody has said yes or no. */
     public Stream<Item<Referral.Sent, Course>> waiting() {
-        return known.where(course -> course instanceof Course.Sent || course instanceof Course.Queued);
+        return known.open();
     }
 
     @Override

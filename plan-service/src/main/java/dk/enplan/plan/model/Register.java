@@ -75,7 +75,7 @@ public final class Register<S extends Record, C> {
     Register<S, C> with(String id, Item<S, C> item) {
         return new Register<>(
                 items.with(id, item),
-                item.course() instanceof Over ? open.without(id) : open.with(id, item),
+                item.course() instanceof Over course && course.over() ? open.without(id) : open.with(id, item),
                 unmatched);
     }
 

@@ -23,9 +23,14 @@ public record Stays(Register<Known, Course> known, Register<School.TransitionPla
             @Nullable LocalDate followUpOn,
             @Nullable Boolean dischargeAgreed) {}
 
-    public enum Course {
+    public enum Course implements Over {
         ONGOING,
-        ENDED
+        ENDED;
+
+        @Override
+        public boolean over() {
+            return this == ENDED;
+        }
     }
 
     static Stays none() {
@@ -85,17 +90,16 @@ public record Stays(Register<Known, Course> known, Register<School.TransitionPla
 
     /** The citizen's own stays: a member's admission is the member's. */
     public boolean staying(StayKind kind) {
-        return own(kind).anyMatch(stay -> stay.course() == Course.ONGOING);
+        return known.open().anyMatch(stay -> own(stay, kind));
     }
 
     /** The days on which the citizen's own stays of this kind ended. */
     public Stream<LocalDate> endings(StayKind kind) {
-        return own(kind).filter(stay -> stay.course() == Course.ENDED).map(Item::on);
+        return known.where(Course.ENDED::equals).filter(stay -> own(stay, kind)).map(Item::on);
     }
 
-    private Stream<Item<Known, Course>> own(StayKind kind) {
-        return known.all()
-                .filter(stay -> stay.said().kind() == kind && stay.said().memberId() == null);
+    private static boolean own(Item<Known, Course> stay, StayKind kind) {
+        return stay.said().kind() == kind && stay.said().memberId() == null;
     }
 
     @Override

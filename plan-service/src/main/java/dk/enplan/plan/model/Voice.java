@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 public record Voice(Register<Statement.Recorded, Course> statements, Register<Request.Made, Course> requests)
         implements Part {
 
-    public enum Course {
+    public enum Course implements Over {
         OPEN,
-        ANSWERED
+        ANSWERED;
+
+        @Override
+        public boolean over() {
+            return this == ANSWERED;
+        }
     }
 
     static Voice silent() {
@@ -38,7 +43,7 @@ public record Voice(Register<Statement.Recorded, Course> statements, Register<Re
     }
 
     public Stream<Item<Request.Made, Course>> unanswered() {
-        return requests.where(Course.OPEN::equals);
+        return requests.open();
     }
 
     @Override

@@ -64,7 +64,11 @@ record Birthdays(List<Birthday> coming) {
     }
 
     List<Birthday> due(Instant at) {
-        return coming.stream().filter(birthday -> !birthday.opens().isAfter(at)).toList();
+        return coming.isEmpty()
+                ? coming
+                : coming.stream()
+                        .filter(birthday -> !birthday.opens().isAfter(at))
+                        .toList();
     }
 
     Birthdays after(Instant at) {
@@ -76,6 +80,8 @@ record Birthdays(List<Birthday> coming) {
     }
 
     Optional<Instant> next() {
-        return coming.stream().map(Birthday::opens).min(Instant::compareTo);
+        return coming.isEmpty()
+                ? Optional.empty()
+                : coming.stream().map(Birthday::opens).min(Instant::compareTo);
     }
 }

@@ -121,7 +121,9 @@ final class Conflicts {
     }
 
     private Optional<Instant> earliest() {
-        return seen.values().stream().flatMap(rule -> rule.next().stream()).min(Instant::compareTo);
+        var earliest = Optional.<Instant>empty();
+        for (var rule : seen.values()) earliest = Walk.earlier(earliest, rule.next());
+        return earliest;
     }
 
     List<Outlook.Finding> findings() {

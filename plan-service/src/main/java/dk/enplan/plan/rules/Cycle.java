@@ -3,6 +3,8 @@ package dk.enplan.plan.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that should keep happening: the interval that runs now.
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param done how many are over
  * @param resting nobody waits while this is so
  * @param recheck when time alone could end or begin the rest
- * @param looked what of the plan was looked at when it was asked last; nothing, where it is to be asked again
+ * @param asked what of the plan was looked at when it was asked last; nothing, where it is to be asked again
  */
 record Cycle(
         LocalDate base,
@@ -22,10 +24,10 @@ record Cycle(
         long done,
         boolean resting,
         Optional<Instant> recheck,
-        Optional<Looked> looked) {
+        AtomicReference<@Nullable Looked> asked) {
 
     static Cycle from(LocalDate base, long every, Optional<Long> times) {
-        return new Cycle(base, every, times, 0, false, Optional.empty(), Optional.empty());
+        return new Cycle(base, every, times, 0, false, Optional.empty(), new AtomicReference<>());
     }
 
     LocalDate lastDay() {
@@ -35,20 +37,27 @@ record Cycle(
     Optional<Cycle> next() {
         return times.filter(all -> done + 1 >= all).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Cycle(base, every, times, done + 1, resting, recheck, Optional.empty()));
+                : Optional.of(new Cycle(base, every, times, done + 1, resting, recheck, new AtomicReference<>()));
     }
 
     Cycle from(LocalDate day) {
-        return new Cycle(day, every, times, done, resting, recheck, Optional.empty());
+        return new Cycle(day, every, times, done, resting, recheck, new AtomicReference<>());
     }
 
-    Cycle rest(boolean now, Optional<Instant> again, Looked looked) {
-        return new Cycle(base, every, times, done, now, again, Optional.of(looked));
+    /** With what was answered now, where that differs; the same answer is only remembered, so that nobody files it anew. */
+    Optional<Cycle> answered(boolean rests, Optional<Instant> again, Looked looked) {
+        if (rests != resting || !again.equals(recheck))
+            return Optional.of(new Cycle(base, every, times, done, rests, again, new AtomicReference<>(looked)));
+        asked.set(looked);
+        return Optional.empty();
     }
 
     /** Whether the answer that was given last is still the answer. */
-    boolean asked(Moment moment) {
-        return looked.filter(it -> it.standsIn(moment.plan())).isPresent()
-                && recheck.filter(again -> !again.isAfter(moment.at())).isEmpty();
+    boolean stillAnswered(Moment moment) {
+        var last = asked.get();
+        if (last == null || recheck.filter(again -> !again.isAfter(moment.at())).isPresent()) return false;
+        var still = last.standsIn(moment, recheck);
+        still.ifPresent(asked::set);
+        return still.isPresent();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What is expected in one plan, and what of it is overdue, at the instant the walk has come to. */
 final class Handoffs {
@@ -59,14 +58,15 @@ final class Handoffs {
     void passTo(Instant now, Moment latest) {
         for (var at = next(); at.isPresent() && !at.get().isAfter(now); at = next()) {
             var moment = new Moment(latest.plan(), latest.plan(), at.get(), latest.history());
-            for (var expected : waiting.dueAt(at.get())) climb(recheck(expected, moment), moment);
+            for (var expected : waiting.dueAt(at.get()))
+                climb(recheck(expected, moment).orElse(expected), moment);
             for (var birthday : birthdays.due(at.get())) open(birthday, moment);
             birthdays = birthdays.after(at.get());
         }
     }
 
     Optional<Instant> next() {
-        return Stream.concat(waiting.next().stream(), birthdays.next().stream()).min(Instant::compareTo);
+        return Walk.earlier(waiting.next(), birthdays.next());
     }
 
     void hear(CloudEvent<Fact> fact, Moment moment) {
@@ -82,9 +82,10 @@ final class Handoffs {
     /** Once for all that happened at one instant. */
     void settle(Moment moment, boolean enrolled) {
         for (var rule : pack.askedAllTheTime())
-            for (var expected : waiting.of(rule))
-                if (expected.cycle().filter(cycle -> cycle.asked(moment)).isEmpty())
-                    climb(recheck(expected, moment), moment);
+            for (var expected : waiting.of(rule.id()))
+                if (expected.cycle()
+                        .filter(cycle -> cycle.stillAnswered(moment))
+                        .isEmpty()) recheck(expected, moment).ifPresent(otherwise -> climb(otherwise, moment));
         if (!enrolled || !moment.plan().active()) return;
         birthdays = Birthdays.of(pack.birthdays(), moment);
         for (var birthday : birthdays.due(moment.at())) open(birthday, moment);
@@ -99,7 +100,7 @@ final class Handoffs {
     }
 
     private void answer(Rule.Handoff rule, Said said, String type, Moment moment) {
-        var some = waiting.of(rule);
+        var some = waiting.of(rule.id());
         if (some.isEmpty()) return;
         for (var expected : some) if (!expected.openedBy(said)) hear(expected, said, type, moment);
         lower(moment);
@@ -141,7 +142,7 @@ final class Handoffs {
             var cycle = Cycle.from(said.date(), every.get(), recurs.times().flatMap(times -> times.in(said)));
             var expected = Expected.recurring(rule, opening.place(), key, said, cycle);
             waiting.put(expected);
-            climb(recheck(expected, moment), moment);
+            climb(recheck(expected, moment).orElse(expected), moment);
             lower(moment);
             return;
         }
@@ -189,19 +190,21 @@ final class Handoffs {
         return answered.met() ? Optional.empty() : Optional.of(answered);
     }
 
-    /** What is expected again and again is asked all the time whether it is to be expected at all. */
-    private Expected recheck(Expected expected, Moment moment) {
-        if (expected.cycle().isEmpty() || expected.rule().unless() == Question.NEVER) return expected;
-        var cycle = expected.cycle().get();
+    /** What is expected again and again is asked all the time whether it is to be expected at all. Nothing, where all is as it was. */
+    private Optional<Expected> recheck(Expected expected, Moment moment) {
+        if (expected.rule().unless() == Question.NEVER) return Optional.empty();
+        return expected.cycle().flatMap(cycle -> recheck(expected, cycle, moment));
+    }
+
+    private Optional<Expected> recheck(Expected expected, Cycle cycle, Moment moment) {
         var today = new Today(moment.at());
         var looked = new Looked(moment);
-        var rests = expected.rule()
-                        .unless()
-                        .ask(new Question.About(expected.e(), Optional.empty(), looked, today, expected.params()))
-                instanceof Answer.Yes;
-        var now = cycle.rest(rests, today.next(), looked);
-        if (rests == cycle.resting()) return expected.rechecked(now);
-        return rests ? expected.resting(now) : expected.restarted(now.from(moment.today()), moment.at());
+        var about = new Question.About(expected.e(), Optional.empty(), looked, today, expected.params());
+        var rests = expected.rule().unless().ask(about) instanceof Answer.Yes;
+        return cycle.answered(rests, today.next(), looked).map(now -> {
+            if (rests == cycle.resting()) return expected.rechecked(now);
+            return rests ? expected.resting(now) : expected.restarted(now.from(moment.today()), moment.at());
+        });
     }
 
     /** Takes what has fallen due; a flag stands as long as anything of its rule and cause is overdue. */
@@ -229,13 +232,16 @@ final class Handoffs {
     }
 
     private List<Expected> overdue(Flag.Key key) {
-        return waiting.of(key).filter(Expected::overdue).toList();
+        var overdue = new ArrayList<Expected>();
+        for (var expected : waiting.of(key.rule()))
+            if (expected.overdue() && expected.key().equals(key)) overdue.add(expected);
+        return overdue;
     }
 
     List<Outlook.Finding> findings() {
-        return raised.entrySet().stream()
-                .map(flag -> flag.getValue().finding(flag.getKey(), overdue(flag.getKey())))
-                .toList();
+        var findings = new ArrayList<Outlook.Finding>();
+        raised.forEach((key, missed) -> findings.add(missed.finding(key, overdue(key))));
+        return findings;
     }
 
     /** One line for each rule and cause, though several of its expectations may be open: the nearest. */

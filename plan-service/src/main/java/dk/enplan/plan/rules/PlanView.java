@@ -26,8 +26,6 @@ final class PlanView extends AbstractMap<String, Object> {
     private final Looked looked;
     private final Today today;
     private final Plan plan;
-    /** Many conditions ask more than once, and it takes a walk through all that runs. */
-    private @Nullable List<String> sectors;
 
     /** Whatever depends on the day is asked of {@code today}: an answer that time alone can change is asked for again. */
     PlanView(Looked looked, Today today) {
@@ -46,21 +44,23 @@ final class PlanView extends AbstractMap<String, Object> {
         return fact(fact).orElse(null);
     }
 
-    private List<String> sectors() {
-        var known = sectors;
-        if (known == null) sectors = known = Sectors.of(plan, today);
-        return known;
+    private Optional<Object> fact(Object name) {
+        return fact(String.valueOf(name));
     }
 
-    private Optional<Object> fact(Object name) {
-        return switch (String.valueOf(name)) {
+    Optional<Object> fact(String name) {
+        return looked.fact(name, () -> workedOut(name, looked.planOfFacts()));
+    }
+
+    private Optional<Object> workedOut(String name, Plan plan) {
+        return switch (name) {
             case "active" -> Optional.of(plan.active());
             case "housed" -> Optional.of(plan.homes().housed());
             case "child" -> Optional.of(plan.household().child());
             case "contacts" -> Optional.of((long) plan.people().around().size());
-            case "sectors" -> Optional.of(sectors());
+            case "sectors" -> Optional.of(Sectors.of(plan, today));
             case "sectorsBefore" -> Optional.of(Sectors.of(looked.before(), today));
-            case "nextContact" -> Optional.of(nextContact());
+            case "nextContact" -> Optional.of(nextContact(plan));
             case "phase" ->
                 Optional.ofNullable(plan.agreement().phase())
                         .map(said -> said.phase().value());
@@ -82,7 +82,7 @@ final class PlanView extends AbstractMap<String, Object> {
     }
 
     /** What is to come today counts until it begins; a day that was agreed on is no longer ahead when it has come. */
-    private boolean nextContact() {
+    private boolean nextContact(Plan plan) {
         var agreed = plan.people().nextContactOn();
         return (agreed != null && !today.reached(agreed))
                 || plan.calendar()

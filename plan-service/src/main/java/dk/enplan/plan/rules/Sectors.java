@@ -5,7 +5,7 @@ import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.rules.scene.Today;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Which sectors are in a plan: those with an open case, a running effort, an active demand or somebody who holds a role. */
 final class Sectors {
@@ -13,18 +13,21 @@ final class Sectors {
     private Sectors() {}
 
     static List<String> of(Plan plan, Today today) {
-        var items = Stream.<Stream<? extends Item<?, ?>>>of(
-                        plan.cases().open(),
-                        plan.efforts().running(),
-                        plan.demands().known().open().filter(demand -> active(demand.course(), today)))
-                .flatMap(all -> all)
-                .map(Item::origin);
-        var people = plan.people().around().stream().map(person -> person.origin());
-        return Stream.concat(items, people)
-                .map(origin -> origin.sector())
-                .distinct()
-                .sorted()
-                .toList();
+        var sectors = new TreeSet<String>();
+        plan.cases().open().map(Sectors::of).forEach(sectors::add);
+        plan.efforts().running().map(Sectors::of).forEach(sectors::add);
+        plan.demands()
+                .known()
+                .open()
+                .filter(demand -> active(demand.course(), today))
+                .map(Sectors::of)
+                .forEach(sectors::add);
+        for (var person : plan.people().around()) sectors.add(person.origin().sector());
+        return List.copyOf(sectors);
+    }
+
+    private static String of(Item<?, ?> item) {
+        return item.origin().sector();
     }
 
     private static boolean active(Standing standing, Today today) {

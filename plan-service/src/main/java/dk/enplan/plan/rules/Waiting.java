@@ -2,6 +2,7 @@ package dk.enplan.plan.rules;
 
 import dk.enplan.plan.model.Flag;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,9 @@ final class Waiting {
         return Optional.ofNullable(open.getOrDefault(rule.id(), Map.of()).get(new Slot(place, key)));
     }
 
-    List<Expected> of(Rule.Handoff rule) {
-        var some = open.get(rule.id());
-        return some == null ? List.of() : List.copyOf(some.values());
-    }
-
-    Stream<Expected> of(Flag.Key key) {
-        return open.getOrDefault(key.rule(), Map.of()).values().stream()
-                .filter(expected -> expected.key().equals(key));
+    /** As it is now: what is put and removed while somebody goes through it is put and removed elsewhere. */
+    Collection<Expected> of(String rule) {
+        return open.getOrDefault(rule, Map.of()).values();
     }
 
     Stream<Expected> all() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One walk through a citizen's facts in order of time, stopping at every deadline on the way. What holds at its end is the
@@ -88,9 +87,13 @@ final class Walk {
                         (Outlook.Finding finding) -> finding.steps().getFirst().since())
                 .thenComparing(finding -> finding.key().rule())
                 .thenComparing(finding -> String.join("|", finding.key().cause())));
-        var next = Stream.of(handoffs.next(), conflicts.next(), nextFact)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-        return new Outlook(findings, handoffs::expectations, next);
+        return new Outlook(
+                findings, handoffs::expectations, earlier(earlier(handoffs.next(), conflicts.next()), nextFact));
+    }
+
+    /** Whichever comes first. */
+    static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty()) return other;
+        return other.isEmpty() || one.get().isBefore(other.get()) ? one : other;
     }
 }

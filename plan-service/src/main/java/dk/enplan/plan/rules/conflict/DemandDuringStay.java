@@ -4,7 +4,6 @@ import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.DemandKind;
 import dk.enplan.contracts.fact.Stay;
 import dk.enplan.contracts.fact.StayKind;
-import dk.enplan.plan.model.Calendar;
 import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Stays;
 import dk.enplan.plan.rules.scene.Param;
@@ -66,7 +65,7 @@ final class DemandDuringStay implements Detector {
         return scene.plan()
                 .stays()
                 .known()
-                .where(Stays.Course.ONGOING::equals)
+                .open()
                 .filter(stay -> stay.said().memberId() == null)
                 .filter(stay -> scene.params().has("stayKinds", stay.said().kind()))
                 .map(stay -> ongoing(scene, stay))
@@ -109,8 +108,7 @@ final class DemandDuringStay implements Detector {
     private static Stream<Sight> appointments(Scene scene, Ongoing stay) {
         return scene.plan()
                 .calendar()
-                .known()
-                .where(Calendar.Course.Booked.class::isInstance)
+                .booked()
                 .filter(booked -> Boolean.TRUE.equals(booked.said().compulsory())
                         && booked.said().memberId() == null)
                 .filter(stay::ofAnother)

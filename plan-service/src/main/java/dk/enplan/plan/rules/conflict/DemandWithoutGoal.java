@@ -7,7 +7,6 @@ import dk.enplan.contracts.fact.DemandKind;
 import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.Goal;
 import dk.enplan.plan.model.Demands.Standing;
-import dk.enplan.plan.model.Exemptions;
 import dk.enplan.plan.model.Goals;
 import dk.enplan.plan.model.Item;
 import dk.enplan.plan.rules.scene.Param;
@@ -55,7 +54,7 @@ final class DemandWithoutGoal implements Detector {
         return scene.plan()
                 .exemptions()
                 .known()
-                .where(Exemptions.Course.GRANTED::equals)
+                .open()
                 .filter(exemption -> exemption.said().demandKind() == kind)
                 .anyMatch(exemption -> exemption.said().until() == null
                         || !scene.today().after(exemption.said().until()));

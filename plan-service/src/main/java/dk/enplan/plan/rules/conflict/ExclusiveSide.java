@@ -6,7 +6,6 @@ import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.StayKind;
 import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.model.Item;
-import dk.enplan.plan.model.Stays;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Scene;
 import java.util.HashSet;
@@ -74,7 +73,7 @@ sealed interface ExclusiveSide {
             return scene.plan()
                     .stays()
                     .known()
-                    .where(Stays.Course.ONGOING::equals)
+                    .open()
                     .filter(stay -> stay.said().memberId() == null
                             && kinds.contains(Kind.wireName(stay.said().kind())))
                     .map(stay -> match(this, stay.said().stayId(), stay, false));

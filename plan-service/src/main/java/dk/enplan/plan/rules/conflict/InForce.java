@@ -38,7 +38,7 @@ final class InForce {
         return scene.plan()
                 .exemptions()
                 .known()
-                .where(Exemptions.Course.GRANTED::equals)
+                .open()
                 .filter(granted -> holds(scene, granted.said().until()));
     }
 

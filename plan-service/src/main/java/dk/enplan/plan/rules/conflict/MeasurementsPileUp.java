@@ -51,11 +51,7 @@ final class MeasurementsPileUp implements Detector {
 
     @Override
     public List<Sight> look(Scene scene) {
-        var pending = scene.plan()
-                .measurements()
-                .known()
-                .where(Course.Scheduled.class::isInstance)
-                .toList();
+        var pending = scene.plan().measurements().known().open().toList();
         return Stream.concat(
                         pending.stream().flatMap(item -> requiredAfterNo(scene, item).stream()),
                         closeTogether(scene, pending).stream())

@@ -2,7 +2,6 @@ package dk.enplan.plan.rules.conflict;
 
 import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.Payer;
-import dk.enplan.plan.model.Payers;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Saying;
 import dk.enplan.plan.rules.scene.Scene;
@@ -38,7 +37,7 @@ final class PayerUnsettled implements Detector {
         var disputed = scene.plan()
                 .payers()
                 .known()
-                .where(Payers.Course.Disputed.class::isInstance)
+                .open()
                 .map(dispute -> dispute.said().about());
         var approved = scene.history()
                 .all(Effort.Approved.class)

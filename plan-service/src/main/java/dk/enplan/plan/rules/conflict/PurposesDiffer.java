@@ -4,7 +4,6 @@ import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.Purpose;
-import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Saying;
 import dk.enplan.plan.rules.scene.Scene;
@@ -50,7 +49,7 @@ final class PurposesDiffer implements Detector {
         return scene.plan()
                 .efforts()
                 .known()
-                .where(course -> !(course instanceof Efforts.Course.Ended))
+                .open()
                 .flatMap(effort -> sight(
                         effort.said().effortId(), voices(scene, effort.said().effortId())))
                 .toList();

@@ -13,7 +13,7 @@ final class SanctionsNow {
     private SanctionsNow() {}
 
     static Stream<Item<Sanction.Initiated, Threat>> open(Scene scene) {
-        return scene.plan().demands().sanctions().where(Threat.INITIATED::equals);
+        return scene.plan().demands().sanctions().open();
     }
 
     /** What set it going; a sanction that is told again is the same sanction. */

@@ -114,7 +114,7 @@ final class Starts {
         return scene.plan()
                 .demands()
                 .known()
-                .where(Standing::stands)
+                .open()
                 .filter(demand ->
                         scene.params().has("demandKinds", demand.said().kind()))
                 .flatMap(demand -> day(scene, demand).stream()

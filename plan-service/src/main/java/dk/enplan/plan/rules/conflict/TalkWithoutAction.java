@@ -10,7 +10,6 @@ import dk.enplan.contracts.fact.Meeting;
 import dk.enplan.contracts.fact.Promise;
 import dk.enplan.plan.model.Goals;
 import dk.enplan.plan.model.Item;
-import dk.enplan.plan.model.Promises;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Saying;
 import dk.enplan.plan.rules.scene.Scene;
@@ -68,11 +67,7 @@ final class TalkWithoutAction implements Detector {
         var unserved = GoalsNow.openForCitizen(scene)
                 .filter(goal -> !served(scene, goal))
                 .toList();
-        var promises = scene.plan()
-                .promises()
-                .known()
-                .where(Promises.Course.OPEN::equals)
-                .toList();
+        var promises = scene.plan().promises().known().open().toList();
         if (unserved.isEmpty() && promises.isEmpty() && !nothingAtAll(scene)) return List.of();
         var sight = Sight.of(scene.plan().citizen().toString())
                 .step(0)

@@ -6,7 +6,6 @@ import dk.enplan.contracts.fact.Domain;
 import dk.enplan.contracts.fact.SeverityOfBarrier;
 import dk.enplan.plan.model.Barriers;
 import dk.enplan.plan.model.Item;
-import dk.enplan.plan.model.Promises;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Scene;
 import java.util.List;
@@ -81,7 +80,7 @@ final class TargetBeyondReach implements Detector {
         var tasks = scene.plan()
                 .promises()
                 .known()
-                .where(Promises.Course.OPEN::equals)
+                .open()
                 .filter(promise -> promise.said().by().value().equals(GoalsNow.CITIZEN))
                 .toList();
         if (tasks.size() <= scene.params().number("openPromises")) return Optional.empty();

@@ -8,7 +8,6 @@ import dk.enplan.contracts.fact.OnePlan;
 import dk.enplan.contracts.fact.Stay;
 import dk.enplan.contracts.fact.StayKind;
 import dk.enplan.plan.model.Item;
-import dk.enplan.plan.model.Stays;
 import dk.enplan.plan.rules.scene.History;
 import dk.enplan.plan.rules.scene.Param;
 import dk.enplan.plan.rules.scene.Saying;
@@ -88,7 +87,7 @@ final class WorseSinceStart implements Detector {
         return scene.plan()
                 .stays()
                 .known()
-                .where(Stays.Course.ONGOING::equals)
+                .open()
                 .filter(stay -> stay.said().memberId() == null
                         && scene.params().has(STAY_KINDS, stay.said().kind()))
                 .flatMap(stay -> began(scene.history(), stay.said().stayId()).stream()
