@@ -10,9 +10,9 @@ public final class Agenda {
     /** So that an instant before 1970 sorts before one after it. */
     private static final long SHIFT = 100_000_000_000L;
 
-    private final Tree<String> ids;
+    private final Tree<String, String> ids;
 
-    private Agenda(Tree<String> ids) {
+    private Agenda(Tree<String, String> ids) {
         this.ids = ids;
     }
 

@@ -45,7 +45,7 @@ public final class Facts {
 
     private final CitizenId citizen;
     private final List<CloudEvent<Fact>> inOrder;
-    private final Tree<CloudEvent<Fact>> byId;
+    private final Tree<String, CloudEvent<Fact>> byId;
     /** Those that take another back, or say that two records are one person, in order: most plans know of neither. */
     private final List<CloudEvent<Fact>> corrections;
     /** Some of them were told about another record. */
@@ -56,7 +56,7 @@ public final class Facts {
     private Facts(
             CitizenId citizen,
             List<CloudEvent<Fact>> inOrder,
-            Tree<CloudEvent<Fact>> byId,
+            Tree<String, CloudEvent<Fact>> byId,
             List<CloudEvent<Fact>> corrections,
             boolean fromOthers) {
         this.citizen = citizen;

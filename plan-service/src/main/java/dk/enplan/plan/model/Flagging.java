@@ -71,9 +71,8 @@ final class Flagging {
         if (journal.open().isEmpty()) return List.of();
         var standing = new HashSet<Flag.Key>();
         for (var finding : seen.outlook().findings()) if (flagOf(finding).isPresent()) standing.add(finding.key());
-        var over = journal.open().values().stream()
-                .filter(flag -> !standing.contains(flag.key()))
-                .toList();
+        var over = new ArrayList<Flag>();
+        for (var flag : journal.open().values()) if (!standing.contains(flag.key())) over.add(flag);
         if (over.isEmpty()) return List.of();
         var hindsight = new Hindsight(before, watchBefore, journal, seen.watch());
         var takenBack = hindsight.takenBack();

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextContactOn the latest day on which anybody agreed to be in touch
  */
 public record People(
-        Tree<Person> known,
+        Tree<String, Person> known,
         @Nullable Instant lastContact,
         @Nullable LocalDate nextContactOn,
-        List<UUID> unmatched) implements Part {
+        List<UUID> unmatched)
+        implements Part {
 
     public People {
         unmatched = List.copyOf(unmatched);
@@ -114,7 +115,11 @@ public record People(
 
     /** Everybody who holds a role now. */
     public List<Person> around() {
-        return known.values().filter(person -> !person.roles().isEmpty()).toList();
+        var around = new ArrayList<Person>();
+        known.each(person -> {
+            if (!person.roles().isEmpty()) around.add(person);
+        });
+        return around;
     }
 
     /** Those who held a role, and hold none now. */

@@ -1,6 +1,8 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,12 +40,7 @@ public final class PlanDecider {
         var after = heard.evolve(judged);
         said.addAll(judged);
         return new Verdict(
-                decisions,
-                said,
-                after,
-                seen.watch(),
-                seen.outlook().next(),
-                onward(journal, after, hearing.told(), now));
+                decisions, said, after, seen.watch(), seen.outlook().next(), onward(journal, after, hearing.told()));
     }
 
     /** The history says by which rules it was judged, from the first fact on and whenever they are others. */
@@ -70,20 +67,18 @@ public final class PlanDecider {
     }
 
     /** A record that was merged tells on what it hears; the first time, all it ever heard. */
-    private static Map<CitizenId, List<PlanCommand>> onward(
-            Journal before, Journal after, List<PlanEvent.FactRecorded> told, Instant now) {
-        var onward = new LinkedHashMap<CitizenId, List<PlanCommand>>();
+    private static Map<CitizenId, List<CloudEvent<Fact>>> onward(
+            Journal before, Journal after, List<PlanEvent.FactRecorded> told) {
+        var onward = new LinkedHashMap<CitizenId, List<CloudEvent<Fact>>>();
         if (told.isEmpty()) return onward;
         var already = before.facts().mergedInto();
         for (var into : after.facts().mergedInto()) {
-            var news = already.contains(into)
-                    ? told.stream().map(PlanEvent.FactRecorded::fact).toList()
+            List<CloudEvent<Fact>> news = already.contains(into)
+                    ? told.stream()
+                            .<CloudEvent<Fact>>map(PlanEvent.FactRecorded::fact)
+                            .toList()
                     : after.facts().inOrder();
-            onward.put(
-                    into,
-                    news.stream()
-                            .<PlanCommand>map(fact -> new PlanCommand.RecordFact(fact, now))
-                            .toList());
+            onward.put(into, news);
         }
         return onward;
     }

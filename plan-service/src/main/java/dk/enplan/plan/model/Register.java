@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
  */
 public final class Register<S extends Record, C> {
 
-    private final Tree<Item<S, C>> items;
+    private final Tree<String, Item<S, C>> items;
     /** Those of them that are not over. */
-    private final Tree<Item<S, C>> open;
+    private final Tree<String, Item<S, C>> open;
 
     private final List<UUID> unmatched;
 
-    private Register(Tree<Item<S, C>> items, Tree<Item<S, C>> open, List<UUID> unmatched) {
+    private Register(Tree<String, Item<S, C>> items, Tree<String, Item<S, C>> open, List<UUID> unmatched) {
         this.items = items;
         this.open = open;
         this.unmatched = unmatched;
@@ -44,6 +45,11 @@ public final class Register<S extends Record, C> {
     /** Those that are not over, in the order of their ids: as many as in a short life, however long this one is. */
     public Stream<Item<S, C>> open() {
         return open.values();
+    }
+
+    /** The same, one after the other. */
+    public void eachOpen(Consumer<? super Item<S, C>> reader) {
+        open.each(reader);
     }
 
     public Stream<Item<S, C>> where(Predicate<C> course) {

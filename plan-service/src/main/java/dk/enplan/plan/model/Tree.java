@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A sorted map that never changes: {@code with} makes a new one and shares what stays the same (a treap, whose form depends on
  * its keys alone and not on the order they came in). The JDK has no such map, and copying one for each fact costs its square.
  */
-public final class Tree<V> {
+public final class Tree<K extends Comparable<K>, V> {
 
-    private record Node<V>(
-            String key,
+    private record Node<K extends Comparable<K>, V>(
+            K key,
             V value,
-            @Nullable Node<V> left,
-            @Nullable Node<V> right) {
+            @Nullable Node<K, V> left,
+            @Nullable Node<K, V> right) {
 
         int rank() {
             // Spreads the bits: keys that are counted up must not make a list of the tree.
@@ -26,26 +27,26 @@ public final class Tree<V> {
             return hash ^ (hash >>> 15);
         }
 
-        Node<V> left(@Nullable Node<V> left) {
+        Node<K, V> left(@Nullable Node<K, V> left) {
             return new Node<>(key, value, left, right);
         }
 
-        Node<V> right(@Nullable Node<V> right) {
+        Node<K, V> right(@Nullable Node<K, V> right) {
             return new Node<>(key, value, left, right);
         }
     }
 
-    private final @Nullable Node<V> root;
+    private final @Nullable Node<K, V> root;
 
-    private Tree(@Nullable Node<V> root) {
+    private Tree(@Nullable Node<K, V> root) {
         this.root = root;
     }
 
-    public static <V> Tree<V> empty() {
+    public static <K extends Comparable<K>, V> Tree<K, V> empty() {
         return new Tree<>(null);
     }
 
-    public Optional<V> find(String key) {
+    public Optional<V> find(K key) {
         var node = root;
         while (node != null) {
             var order = key.compareTo(node.key());
@@ -55,17 +56,24 @@ public final class Tree<V> {
         return Optional.empty();
     }
 
-    public Tree<V> with(String key, V value) {
+    /** Nothing, where it is empty. */
+    public Optional<K> firstKey() {
+        var node = root;
+        while (node != null && node.left() != null) node = node.left();
+        return Optional.ofNullable(node).map(Node::key);
+    }
+
+    public Tree<K, V> with(K key, V value) {
         return new Tree<>(with(root, key, value));
     }
 
-    Tree<V> without(String key) {
+    public Tree<K, V> without(K key) {
         return find(key).isEmpty() ? this : new Tree<>(without(root, key));
     }
 
     /** Those whose key is this one or a later one; the others are not touched. */
-    Stream<V> from(String key) {
-        var nodes = new ArrayList<Node<V>>();
+    Stream<V> from(K key) {
+        var nodes = new ArrayList<Node<K, V>>();
         collectFrom(root, key, nodes);
         return nodes.stream().map(Node::value);
     }
@@ -74,20 +82,33 @@ public final class Tree<V> {
         return nodes().stream().map(Node::value);
     }
 
-    private List<Node<V>> nodes() {
-        var nodes = new ArrayList<Node<V>>();
+    /** The same, one after the other: where it is asked at every event, a list of them costs more than the asking. */
+    public void each(Consumer<? super V> reader) {
+        each(root, reader);
+    }
+
+    private static <K extends Comparable<K>, V> void each(@Nullable Node<K, V> node, Consumer<? super V> reader) {
+        if (node == null) return;
+        each(node.left(), reader);
+        reader.accept(node.value());
+        each(node.right(), reader);
+    }
+
+    private List<Node<K, V>> nodes() {
+        var nodes = new ArrayList<Node<K, V>>();
         collect(root, nodes);
         return nodes;
     }
 
-    private static <V> void collect(@Nullable Node<V> node, List<Node<V>> into) {
+    private static <K extends Comparable<K>, V> void collect(@Nullable Node<K, V> node, List<Node<K, V>> into) {
         if (node == null) return;
         collect(node.left(), into);
         into.add(node);
         collect(node.right(), into);
     }
 
-    private static <V> void collectFrom(@Nullable Node<V> node, String key, List<Node<V>> into) {
+    private static <K extends Comparable<K>, V> void collectFrom(
+            @Nullable Node<K, V> node, K key, List<Node<K, V>> into) {
         if (node == null) return;
         if (node.key().compareTo(key) < 0) {
             collectFrom(node.right(), key, into);
@@ -98,7 +119,7 @@ public final class Tree<V> {
         collect(node.right(), into);
     }
 
-    private static <V> @Nullable Node<V> without(@Nullable Node<V> node, String key) {
+    private static <K extends Comparable<K>, V> @Nullable Node<K, V> without(@Nullable Node<K, V> node, K key) {
         if (node == null) return null;
         var order = key.compareTo(node.key());
         if (order < 0) return node.left(without(node.left(), key));
@@ -107,7 +128,8 @@ public final class Tree<V> {
     }
 
     /** All of the left lie before all of the right. */
-    private static <V> @Nullable Node<V> joined(@Nullable Node<V> left, @Nullable Node<V> right) {
+    private static <K extends Comparable<K>, V> @Nullable Node<K, V> joined(
+            @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
         if (left == null) return right;
         if (right == null) return left;
         return left.rank() > right.rank()
@@ -115,7 +137,7 @@ public final class Tree<V> {
                 : right.left(joined(left, right.left()));
     }
 
-    private static <V> Node<V> with(@Nullable Node<V> node, String key, V value) {
+    private static <K extends Comparable<K>, V> Node<K, V> with(@Nullable Node<K, V> node, K key, V value) {
         if (node == null) return new Node<>(key, value, null, null);
         var order = key.compareTo(node.key());
         if (order == 0) return new Node<>(key, value, node.left(), node.right());
@@ -127,15 +149,15 @@ public final class Tree<V> {
         return right.rank() > node.rank() ? right.left(node.right(right.left())) : node.right(right);
     }
 
-    private Map<String, V> entries() {
-        var entries = new LinkedHashMap<String, V>();
+    private Map<K, V> entries() {
+        var entries = new LinkedHashMap<K, V>();
         for (var node : nodes()) entries.put(node.key(), node.value());
         return entries;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tree<?> tree && entries().equals(tree.entries());
+        return other instanceof Tree<?, ?> tree && entries().equals(tree.entries());
     }
 
     @Override

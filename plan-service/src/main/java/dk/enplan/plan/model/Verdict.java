@@ -1,10 +1,13 @@
 package dk.enplan.plan.model;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What came of commands about one citizen, decided together.
@@ -22,10 +25,19 @@ public record Verdict(
         Journal after,
         Watch watch,
         Optional<Instant> next,
-        Map<CitizenId, List<PlanCommand>> onward) {
+        Map<CitizenId, List<CloudEvent<Fact>>> onward) {
     public Verdict {
         decisions = List.copyOf(decisions);
         events = List.copyOf(events);
         onward = Kept.copy(onward);
+    }
+
+    /** A whole life may be told onward: it is made into commands where somebody hears them. */
+    public void tellOnward(BiConsumer<CitizenId, List<PlanCommand>> others) {
+        onward.forEach((into, facts) -> others.accept(
+                into,
+                facts.stream()
+                        .<PlanCommand>map(fact -> new PlanCommand.RecordFact(fact, after.asOf()))
+                        .toList()));
     }
 }

@@ -29,7 +29,7 @@ final class Handoffs {
     private Earlier earlier;
 
     Handoffs(Pack pack, CitizenId citizen, Episodes episodes) {
-        this(pack, citizen, new Waiting(), Map.of(), episodes, Birthdays.NONE, Earlier.NOTHING);
+        this(pack, citizen, new Waiting(pack), Map.of(), episodes, Birthdays.NONE, Earlier.NOTHING);
     }
 
     private Handoffs(

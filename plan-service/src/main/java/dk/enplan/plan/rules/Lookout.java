@@ -57,8 +57,9 @@ final class Lookout implements Watch {
 
     @Override
     public Seen look(List<CloudEvent<Fact>> standing, Instant now) {
-        var facts = told(standing, same(standing));
-        var same = same(facts);
+        var before = same(standing);
+        var facts = told(standing, before);
+        var same = facts.size() == standing.size() ? before : same(facts);
         var known =
                 stops.stream().filter(stop -> leadsTo(stop, same, facts, now)).toList();
         var stop = known.isEmpty() ? beginning() : known.getFirst();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All rules, filed by the event they listen to: a fact wakes only those that speak of it. */
@@ -14,6 +15,9 @@ final class Pack {
 
     /** One entry of a rule's {@code when}. */
     record Opening(Rule.Handoff rule, int place, Rule.Trigger trigger) {}
+
+    /** Of the handoffs, counted from nought. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     private final Map<String, List<Opening>> opening = new HashMap<>();
     private final Map<String, Set<Rule.Handoff>> answering = new HashMap<>();
@@ -33,6 +37,7 @@ final class Pack {
     }
 
     private void file(Rule.Handoff rule) {
+        places.put(rule.id(), places.size());
         for (int place = 0; place < rule.when().size(); place++) {
             var trigger = rule.when().get(place);
             var opens = new Opening(rule, place, trigger);
@@ -67,6 +72,14 @@ final class Pack {
 
     private static <V> List<V> in(Map<String, List<V>> shelf, String type) {
         return shelf.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    int handoffs() {
+        return places.size();
+    }
+
+    int placeOf(String handoff) {
+        return Objects.requireNonNull(places.get(handoff), handoff);
     }
 
     List<Opening> openedBy(String type) {

@@ -1,7 +1,7 @@
 package dk.enplan.plan.rules;
 
 import dk.enplan.plan.model.Demands.Standing;
-import dk.enplan.plan.model.Item;
+import dk.enplan.plan.model.Efforts;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.rules.scene.Today;
 import java.util.List;
@@ -14,20 +14,16 @@ final class Sectors {
 
     static List<String> of(Plan plan, Today today) {
         var sectors = new TreeSet<String>();
-        plan.cases().open().map(Sectors::of).forEach(sectors::add);
-        plan.efforts().running().map(Sectors::of).forEach(sectors::add);
-        plan.demands()
-                .known()
-                .open()
-                .filter(demand -> active(demand.course(), today))
-                .map(Sectors::of)
-                .forEach(sectors::add);
+        plan.cases().known().eachOpen(it -> sectors.add(it.origin().sector()));
+        plan.efforts().known().eachOpen(it -> {
+            if (it.course() instanceof Efforts.Course.Running)
+                sectors.add(it.origin().sector());
+        });
+        plan.demands().known().eachOpen(it -> {
+            if (active(it.course(), today)) sectors.add(it.origin().sector());
+        });
         for (var person : plan.people().around()) sectors.add(person.origin().sector());
         return List.copyOf(sectors);
-    }
-
-    private static String of(Item<?, ?> item) {
-        return item.origin().sector();
     }
 
     private static boolean active(Standing standing, Today today) {

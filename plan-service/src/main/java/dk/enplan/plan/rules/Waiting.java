@@ -1,14 +1,15 @@
 package dk.enplan.plan.rules;
 
 import dk.enplan.plan.model.Flag;
+import dk.enplan.plan.model.Tree;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,72 +23,64 @@ final class Waiting {
         }
     }
 
-    /** By the id of the rule. The maps inside are replaced, never changed. */
-    private Map<String, Map<Slot, Expected>> open;
+    private final Pack pack;
+    /** By the place of the rule in the pack. Replaced, never changed, and so are the maps inside. */
+    private List<Map<Slot, Expected>> open;
 
-    private NavigableMap<Instant, List<Expected>> alarms;
-    /** Somebody else has these maps too: they are copied before anything is changed, and most events change nothing. */
-    private boolean shared;
+    private Tree<Instant, List<Expected>> alarms;
 
-    Waiting() {
-        this(new LinkedHashMap<>(), new TreeMap<>(), false);
+    Waiting(Pack pack) {
+        this(pack, Collections.nCopies(pack.handoffs(), Map.of()), Tree.empty());
     }
 
-    private Waiting(
-            Map<String, Map<Slot, Expected>> open, NavigableMap<Instant, List<Expected>> alarms, boolean shared) {
+    private Waiting(Pack pack, List<Map<Slot, Expected>> open, Tree<Instant, List<Expected>> alarms) {
+        this.pack = pack;
         this.open = open;
         this.alarms = alarms;
-        this.shared = shared;
     }
 
     Waiting copy() {
-        shared = true;
-        return new Waiting(open, alarms, true);
+        return new Waiting(pack, open, alarms);
     }
 
-    private void own() {
-        if (!shared) return;
-        open = new LinkedHashMap<>(open);
-        alarms = new TreeMap<>(alarms);
-        shared = false;
+    private Map<Slot, Expected> some(String rule) {
+        return open.get(pack.placeOf(rule));
+    }
+
+    private void replace(String rule, Map<Slot, Expected> some) {
+        var all = new ArrayList<>(open);
+        all.set(pack.placeOf(rule), some);
+        open = all;
     }
 
     Optional<Expected> find(Rule.Handoff rule, int place, Flag.Key key) {
-        return Optional.ofNullable(open.getOrDefault(rule.id(), Map.of()).get(new Slot(place, key)));
+        return Optional.ofNullable(some(rule.id()).get(new Slot(place, key)));
     }
 
     /** As it is now: what is put and removed while somebody goes through it is put and removed elsewhere. */
     Collection<Expected> of(String rule) {
-        return open.getOrDefault(rule, Map.of()).values();
+        return some(rule).values();
     }
 
     Stream<Expected> all() {
-        return open.values().stream().flatMap(some -> some.values().stream());
+        return open.stream().flatMap(some -> some.values().stream());
     }
 
     /** In the place of the one that was waited for there before. */
     void put(Expected expected) {
-        own();
-        var slot = Slot.of(expected);
-        var some = new LinkedHashMap<>(open.getOrDefault(expected.rule().id(), Map.of()));
-        var before = some.put(slot, expected);
-        open.put(expected.rule().id(), some);
+        var some = new LinkedHashMap<>(some(expected.rule().id()));
+        var before = some.put(Slot.of(expected), expected);
+        replace(expected.rule().id(), some);
         if (before != null) unset(before);
-        expected.next()
-                .ifPresent(at -> alarms.merge(
-                        at,
-                        List.of(expected),
-                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+        expected.next().ifPresent(at -> alarms = alarms.with(at, and(dueAt(at), expected)));
     }
 
     void remove(Expected expected) {
-        own();
-        var slot = Slot.of(expected);
-        var some = new LinkedHashMap<>(open.getOrDefault(expected.rule().id(), Map.of()));
-        var before = some.remove(slot);
-        if (before != null) unset(before);
-        if (some.isEmpty()) open.remove(expected.rule().id());
-        else open.put(expected.rule().id(), some);
+        var some = new LinkedHashMap<>(some(expected.rule().id()));
+        var before = some.remove(Slot.of(expected));
+        if (before == null) return;
+        unset(before);
+        replace(expected.rule().id(), some);
     }
 
     void removeIf(Predicate<Expected> over) {
@@ -95,20 +88,23 @@ final class Waiting {
     }
 
     private void unset(Expected before) {
-        before.next()
-                .ifPresent(at -> alarms.computeIfPresent(at, (instant, some) -> {
-                    var left = some.stream()
-                            .filter(expected -> !expected.equals(before))
-                            .toList();
-                    return left.isEmpty() ? null : left;
-                }));
+        before.next().ifPresent(at -> {
+            var left = dueAt(at).stream()
+                    .filter(expected -> !expected.equals(before))
+                    .toList();
+            alarms = left.isEmpty() ? alarms.without(at) : alarms.with(at, left);
+        });
+    }
+
+    private static List<Expected> and(List<Expected> some, Expected one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 
     Optional<Instant> next() {
-        return alarms.isEmpty() ? Optional.empty() : Optional.of(alarms.firstKey());
+        return alarms.firstKey();
     }
 
     List<Expected> dueAt(Instant at) {
-        return alarms.getOrDefault(at, List.of());
+        return alarms.find(at).orElseGet(List::of);
     }
 }

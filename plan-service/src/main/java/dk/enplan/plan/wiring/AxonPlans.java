@@ -50,7 +50,7 @@ final class AxonPlans implements Plans {
         recent.keepWhenCommitted(new RecentJournals.Read(
                 verdict.after(), read.next() + verdict.events().size(), Optional.of(verdict.watch())));
         // A record that was merged into another tells it what it hears, in the same transaction.
-        verdict.onward().forEach(this::handle);
+        verdict.tellOnward(this::handle);
         return verdict.decisions();
     }
 

@@ -27,7 +27,9 @@ public final class RulesBench {
     private static final int SHORT = 100;
     private static final int MIDDLE = 200;
     private static final int LONG = 1_000;
-    private static final int SUSPECTS = 8;
+    private static final int SUSPECTS = 6;
+    private static final int MEASURED = 6;
+    private static final int HALF_A_SECOND = 500;
 
     private final boolean quick;
 
@@ -126,24 +128,27 @@ public final class RulesBench {
         return kept;
     }
 
-    /** In processes of their own, so that nothing that ran before decides what the compiler makes of it. */
+    /**
+     * In processes of their own, so that nothing that ran before decides what the compiler makes of it. It takes the compiler six
+     * seconds to come to an end with so much code: what is measured earlier is the compiler.
+     */
     private ChainedOptionsBuilder own(Class<?> bench) {
-        return options(bench, quick ? 1 : 2, 500, 5);
+        return options(bench, quick ? 1 : 2, TimeValue.milliseconds(HALF_A_SECOND), 16);
     }
 
     private ChainedOptionsBuilder here() {
-        return options(DecidingBench.class, 0, quick ? 60 : 100, 4);
+        return options(DecidingBench.class, 0, TimeValue.milliseconds(quick ? 60 : 100), 4);
     }
 
-    private static ChainedOptionsBuilder options(Class<?> bench, int forks, int millis, int iterations) {
+    private static ChainedOptionsBuilder options(Class<?> bench, int forks, TimeValue time, int warming) {
         return new OptionsBuilder()
                 .include(bench.getName())
                 .forks(forks)
                 .jvmArgs("-XX:+UseSerialGC", "-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
-                .warmupIterations(iterations)
-                .warmupTime(TimeValue.milliseconds(millis))
-                .measurementIterations(iterations)
-                .measurementTime(TimeValue.milliseconds(millis))
+                .warmupIterations(warming)
+                .warmupTime(time)
+                .measurementIterations(MEASURED)
+                .measurementTime(time)
                 .verbosity(VerboseMode.SILENT);
     }
 

@@ -25,7 +25,7 @@ public final class RememberedPlans implements Plans {
         var verdict = decider.decide(journal(citizen), watch, commands);
         watches.put(citizen, verdict.watch());
         histories.computeIfAbsent(citizen, it -> new ArrayList<>()).addAll(verdict.events());
-        verdict.onward().forEach(this::handle);
+        verdict.tellOnward(this::handle);
         return verdict.decisions();
     }
 

@@ -11,7 +11,7 @@ class TreeTest {
 
     @Property
     void it_holds_what_a_map_holds_in_the_order_of_its_keys(@ForAll List<String> keys) {
-        var tree = Tree.<Integer>empty();
+        var tree = Tree.<String, Integer>empty();
         var map = new TreeMap<String, Integer>();
         for (int i = 0; i < keys.size(); i++) {
             tree = tree.with(keys.get(i), i);
@@ -24,7 +24,7 @@ class TreeTest {
 
     @Property
     void one_that_was_changed_is_another_and_leaves_the_first_alone(@ForAll List<String> keys, @ForAll String more) {
-        var before = Tree.<String>empty();
+        var before = Tree.<String, String>empty();
         for (var key : keys) before = before.with(key, key);
         var values = before.values().toList();
         var after = before.with(more, "changed");

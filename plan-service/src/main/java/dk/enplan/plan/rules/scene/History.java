@@ -22,10 +22,10 @@ public final class History {
 
     private static final History NOTHING = new History(Tree.empty(), 0);
 
-    private final Tree<Chain> chains;
+    private final Tree<String, Chain> chains;
     private final int size;
 
-    private History(Tree<Chain> chains, int size) {
+    private History(Tree<String, Chain> chains, int size) {
         this.chains = chains;
         this.size = size;
     }
