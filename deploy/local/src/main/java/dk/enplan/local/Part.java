@@ -65,6 +65,22 @@ public final class Part {
         ended(running);
     }
 
+    /** Holds it still with all that it has started, as a machine does that is too busy for it. */
+    public synchronized void freeze() {
+        signal(Signal.STOP);
+    }
+
+    /** It goes on where it was. */
+    public synchronized void thaw() {
+        signal(Signal.GO_ON);
+    }
+
+    private void signal(Signal signal) {
+        if (process == null) return;
+        process.descendants().forEach(signal::sendTo);
+        signal.sendTo(process.toHandle());
+    }
+
     /** Asks, waits, and insists only if nothing happens. */
     public synchronized void stop() {
         wanted = false;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * All of Enplan as processes on this machine. Whoever holds one is its only master: a second one on the same data
  * is refused, and what an earlier master left running is stopped first.
  */
-public final class Platform implements AutoCloseable {
+public final class Platform implements Reachable, AutoCloseable {
 
     /** What services stand on, in the order of its start. */
     static final List<String> GROUND = List.of("postgres", "kafka");
@@ -41,7 +41,8 @@ public final class Platform implements AutoCloseable {
         this(home, ports, says, Program.ALL);
     }
 
-    Platform(Home home, Ports ports, Consumer<String> says, List<Program> programs) {
+    /** @param programs which of them, and perhaps one of them twice */
+    public Platform(Home home, Ports ports, Consumer<String> says, List<Program> programs) {
         this.home = home;
         this.ports = ports;
         this.says = says;
@@ -80,18 +81,14 @@ public final class Platform implements AutoCloseable {
         return part;
     }
 
-    /** Where a service answers, or a broker or database is found. */
+    @Override
     public String address(String name) {
         return part(name).address();
     }
 
-    /** An access token of a person or a sector's system. */
+    @Override
     public String token(String name) {
-        return switch (new TokenDesk(address(Program.IDENTITY.name())).tokenFor(name)) {
-            case TokenDesk.Answer.Issued(var token) -> token;
-            case TokenDesk.Answer.UnknownName() -> throw new IllegalArgumentException("nobody is called " + name);
-            case TokenDesk.Answer.NobodyThere() -> throw new IllegalStateException("identity does not answer");
-        };
+        return new TokenDesk(address(Program.IDENTITY.name())).token(name);
     }
 
     /** Moves every service's clock onward from where it stands. */

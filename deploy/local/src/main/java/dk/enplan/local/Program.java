@@ -22,6 +22,9 @@ public record Program(
         List<String> jvm,
         Map<String, String> environment) {
 
+    /** From the plan service to its replica, which stands behind all the others. */
+    private static final int REPLICA = 7;
+
     public static final Program IDENTITY = new Program(
             "identity",
             "deploy/identity",
@@ -59,11 +62,21 @@ public record Program(
                 name, name, port, offset, Optional.of(database), List.of("-Xmx256m", Java.QUICK_TO_START), Map.of());
     }
 
-    static Optional<Program> named(String name) {
+    public static Optional<Program> named(String name) {
         return ALL.stream().filter(program -> program.name().equals(name)).findFirst();
     }
 
+    /** The same jar once more, on the same database; it stands where nobody else does. */
+    public Program replica() {
+        return new Program(name + "-replica", module, port + REPLICA, offset + REPLICA, database, jvm, environment);
+    }
+
+    /** What Maven calls it: also what its replicas are made of. */
+    String artifact() {
+        return Path.of(module).getFileName().toString();
+    }
+
     Path jar(Path checkout) {
-        return checkout.resolve(module).resolve("target").resolve(name + "-0.1.0-SNAPSHOT.jar");
+        return checkout.resolve(module).resolve("target").resolve(artifact() + "-0.1.0-SNAPSHOT.jar");
     }
 }

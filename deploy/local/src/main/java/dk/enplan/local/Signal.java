@@ -4,7 +4,9 @@ import java.io.IOException;
 
 /** What Java cannot send by itself. */
 enum Signal {
-    INTERRUPT("-INT");
+    INTERRUPT("-INT"),
+    STOP("-STOP"),
+    GO_ON("-CONT");
 
     private final String option;
 

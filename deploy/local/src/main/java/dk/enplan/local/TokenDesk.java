@@ -32,6 +32,15 @@ final class TokenDesk {
         this.issuer = URI.create(issuer);
     }
 
+    /** For a program, to which anything but a token is a defect. */
+    String token(String name) {
+        return switch (tokenFor(name)) {
+            case Answer.Issued(var token) -> token;
+            case Answer.UnknownName() -> throw new IllegalArgumentException("nobody is called " + name);
+            case Answer.NobodyThere() -> throw new IllegalStateException("identity does not answer");
+        };
+    }
+
     Answer tokenFor(String name) {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
         var form = "grant_type=client_credentials&client_id=" + encoded + "&client_secret=" + encoded;

@@ -21,13 +21,13 @@ record Unpacked(Path versions, Path jar, Path cache) {
 
     static Unpacked of(Program program, Home home) throws IOException {
         var source = program.jar(home.checkout());
-        var versions = home.workshopOf(program.name());
+        var versions = home.workshopOf(program.artifact());
         var folder = versions.resolve(fingerprint(source) + "-" + Runtime.version());
         var jar = folder.resolve(source.getFileName());
         if (!Files.exists(folder)) {
             Files.createDirectories(versions);
             var fresh = Files.createTempDirectory(versions, "unpacking");
-            unpack(source, fresh, home.log("unpack-" + program.name()));
+            unpack(source, fresh, home.log("unpack-" + program.artifact()));
             put(fresh, folder);
             forgetOld(versions);
         }
