@@ -3,6 +3,7 @@
 create table outbox_resting (
   message_key text        not null,
   topic       text        not null,
+  position    bigint      not null, -- of the message that was not taken: the first of its lane
   cause       text        not null,
   since       timestamptz not null,
   tries       integer     not null,

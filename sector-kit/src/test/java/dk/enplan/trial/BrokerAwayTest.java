@@ -98,6 +98,10 @@ class BrokerAwayTest {
                 .run(
                         "--ENPLAN_PORT=0",
                         "--ENPLAN_KAFKA=localhost:" + broker,
+                        // A broker that is away for certain is not waited for as long as one that may come back.
+                        "--spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms=1500",
+                        "--spring.cloud.stream.kafka.binder.configuration.request.timeout.ms=1000",
+                        "--spring.cloud.stream.kafka.binder.producer-properties.max.block.ms=1000",
                         // Else it shares the receipts with the service that the other tests keep running.
                         "--spring.cloud.stream.bindings.receipts-in-0.group=trial-service-away",
                         "--ENPLAN_DB_URL=" + database.url(),

@@ -22,7 +22,6 @@ final class Counting {
     private record Believed(Count count, long until) {}
 
     private static final int TIMES = 100;
-    private static final String COUNT = "select count(*), count(distinct message_key), min(put_at) from outbox";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -45,8 +44,12 @@ final class Counting {
     private Believed count(Optional<String> topic) {
         var begun = nanos.getAsLong();
         var at = clock.instant();
+        // Put together from each citizen's: several times as fast as count(distinct).
         var count = jdbc.queryForObject(
-                COUNT + (topic.isPresent() ? " where topic = ?" : ""),
+                """
+                select coalesce(sum(messages), 0), count(*), min(oldest) from (
+                  select count(*) as messages, min(put_at) as oldest from outbox %s group by message_key) as by_citizen
+                """.formatted(topic.isPresent() ? "where topic = ?" : ""),
                 (row, i) ->
                         new Count(row.getLong(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class)), at),
                 topic.stream().toArray());

@@ -22,11 +22,11 @@ import java.util.concurrent.TimeoutException;
  */
 final class Lanes {
 
-    /**
-     * @param sent the positions that the broker has
-     * @param cause why it went no further, where it did not come to its end
-     */
-    record Ended(Lane lane, List<Long> sent, Optional<String> cause) {
+    /** Where a lane went no further, and the kind of fault. */
+    record Stuck(long position, String cause) {}
+
+    /** @param sent the positions that the broker has */
+    record Ended(Lane lane, List<Long> sent, Optional<Stuck> stuck) {
         Ended {
             sent = List.copyOf(sent);
         }
@@ -54,7 +54,7 @@ final class Lanes {
         byLane.keySet().removeAll(underWay.keySet());
         byLane.forEach((lane, its) -> {
             var run = CompletableFuture.supplyAsync(() -> sendInOrder(lane, its), threads)
-                    .exceptionally(thrown -> new Ended(lane, List.of(), Optional.of(StreamCarrier.kind(thrown))));
+                    .exceptionally(thrown -> brokenOff(lane, its, thrown));
             underWay.put(lane, run);
             started.add(run);
         });
@@ -72,11 +72,16 @@ final class Lanes {
     }
 
     /** Whatever is thrown, the lane comes back; what it sent before is sent again. */
+    private static Ended brokenOff(Lane lane, List<Row> rows, Throwable thrown) {
+        var first = rows.getFirst().position();
+        return new Ended(lane, List.of(), Optional.of(new Stuck(first, StreamCarrier.kind(thrown))));
+    }
+
     private Ended sendInOrder(Lane lane, List<Row> rows) {
         var sent = new ArrayList<Long>();
         for (var row : rows) {
             if (carrier.deliver(row.topic(), row.key(), row.json()) instanceof Delivery.NotTaken(var cause))
-                return new Ended(lane, sent, Optional.of(cause));
+                return new Ended(lane, sent, Optional.of(new Stuck(row.position(), cause)));
             sent.add(row.position());
         }
         return new Ended(lane, sent, Optional.empty());

@@ -102,15 +102,15 @@ final class OutboxRelay implements SmartLifecycle {
         lanes.start(toSend(look), patience);
         var ended = lanes.ended();
         rows.forget(ended.stream().flatMap(it -> it.sent().stream()).toList());
-        var failed = ended.stream().filter(it -> it.cause().isPresent()).toList();
+        var failed = ended.stream().filter(it -> it.stuck().isPresent()).toList();
         if (!failed.isEmpty() && !carrier.brokerIsThere()) {
-            rows.brokerIsAway(failed.getFirst().cause().orElseThrow(), clock.instant());
+            rows.brokerIsAway(failed.getFirst().stuck().orElseThrow().cause(), clock.instant());
             return Round.NO_BROKER;
         }
         // One that went on and stopped again rests anew.
         if (look.someRest())
             rows.release(ended.stream()
-                    .filter(it -> it.cause().isEmpty() || !it.sent().isEmpty())
+                    .filter(it -> it.stuck().isEmpty() || !it.sent().isEmpty())
                     .map(Ended::lane)
                     .toList());
         if (!failed.isEmpty()) rows.rest(failed, clock.instant());
@@ -132,10 +132,13 @@ final class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (running.get()) {
             try {
+                var begun = System.nanoTime();
                 switch (turn()) {
                     case Next.LookAgain again -> {}
                     case Next.WaitForMore more -> {
-                        if (waiting.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS)) waiting.drainPermits();
+                        // To read past a million rows that are stuck takes its time; it is not done without need.
+                        var rest = Math.max(LOOK_ANYWAY.toNanos(), 10 * (System.nanoTime() - begun));
+                        if (waiting.tryAcquire(rest, TimeUnit.NANOSECONDS)) waiting.drainPermits();
                     }
                     case Next.Pause(var length) -> stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
                 }

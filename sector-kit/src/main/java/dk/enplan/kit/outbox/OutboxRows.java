@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -58,26 +58,30 @@ final class OutboxRows {
                 (Object) words(underWay));
     }
 
-    /** Of lanes that have rested, a few at a time: they may well not be taken again, and others wait. */
+    /**
+     * The first message of a few lanes that have rested: when it is taken, the others follow. A few, because they may well not be
+     * taken again, and others wait.
+     */
     List<Row> rested(Collection<Lane> underWay, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
-        var lanes = jdbc.query(
-                "select topic, message_key from outbox_resting where not " + RESTS
+        var firsts = new HashMap<Long, Lane>();
+        jdbc.query(
+                "select position, topic, message_key from outbox_resting where not " + RESTS
                         + " and message_key || ' ' || topic <> all (?) order by again_at limit " + MOST_RESTING_LANES,
-                (row, i) -> new Lane(row.getString(1), row.getString(2)),
+                row -> {
+                    firsts.put(row.getLong(1), new Lane(row.getString(2), row.getString(3)));
+                },
                 at,
                 at,
                 words(underWay));
-        if (lanes.isEmpty()) return List.of();
+        if (firsts.isEmpty()) return List.of();
         var rows = jdbc.query(
-                "select position, topic, message_key, json from outbox where message_key || ' ' || topic = any (?)"
-                        + " order by position limit " + MOST,
+                "select position, topic, message_key, json from outbox where position = any (?) order by position",
                 ROW,
-                (Object) words(lanes));
-        var found = rows.stream().map(Row::lane).collect(Collectors.toSet());
-        // Somebody took its messages out by hand: then nothing is left to wait for.
-        if (rows.size() < MOST)
-            release(lanes.stream().filter(lane -> !found.contains(lane)).toList());
+                (Object) firsts.keySet().toArray(Long[]::new));
+        // Somebody took it out by hand: then nothing is left to wait for.
+        rows.forEach(row -> firsts.remove(row.position()));
+        release(firsts.values());
         return rows;
     }
 
@@ -96,18 +100,17 @@ final class OutboxRows {
     void rest(Collection<Ended> lanes, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate("""
-                insert into outbox_resting as resting (message_key, topic, cause, since, tries, again_at)
-                values (?, ?, ?, ?, 1, ? + interval '1 second')
+                insert into outbox_resting as resting (message_key, topic, position, cause, since, tries, again_at)
+                values (?, ?, ?, ?, ?, 1, ? + interval '1 second')
                 on conflict (message_key, topic) do update
-                  set cause = excluded.cause, tries = resting.tries + 1,
+                  set position = excluded.position, cause = excluded.cause, tries = resting.tries + 1,
                       again_at = excluded.since + least(interval '1 second' * 2 ^ least(resting.tries, 10), interval '1 minute')
                 """, lanes.stream().map(ended -> resting(ended, at)).toList());
     }
 
     private static Object[] resting(Ended ended, OffsetDateTime at) {
-        return new Object[] {
-            ended.lane().key(), ended.lane().topic(), ended.cause().orElseThrow(), at, at
-        };
+        var stuck = ended.stuck().orElseThrow();
+        return new Object[] {ended.lane().key(), ended.lane().topic(), stuck.position(), stuck.cause(), at, at};
     }
 
     void brokerIsAway(String cause, Instant now) {

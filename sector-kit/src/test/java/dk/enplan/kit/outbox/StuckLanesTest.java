@@ -102,6 +102,7 @@ class StuckLanesTest extends OutboxTrial {
         broker.mood = (nth, message) -> message.json().equals("a2") ? What.REFUSE : What.TAKE;
         clock.pass(Duration.ofMinutes(2));
         relay.turn();
+        relay.turn();
 
         assertThat(broker.arrived()).containsExactly("a1");
         assertThat(backlog().stuck().getFirst().tries()).isEqualTo(1);
