@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class OutboxRows {
 
     static final int MOST = 500;
+    static final int MOST_BYTES = 8_000_000;
     private static final int MOST_RESTING_LANES = 20;
     private static final long LOCK = 0x656e706c616eL;
 
@@ -47,15 +48,17 @@ final class OutboxRows {
                 LOCK));
     }
 
-    /** The oldest, but for lanes that rest and those that are under way. */
+    /** The oldest, but for lanes that rest and those that are under way; no more of them than memory holds easily. */
     List<Row> waiting(Collection<Lane> underWay, boolean someRest) {
         var resting = "not exists (select from outbox_resting as resting"
                 + " where resting.message_key = outbox.message_key and resting.topic = outbox.topic) and ";
-        return jdbc.query(
-                "select position, topic, message_key, json from outbox where " + (someRest ? resting : "")
-                        + "message_key || ' ' || topic <> all (?) order by position limit " + MOST,
-                ROW,
-                (Object) words(underWay));
+        return jdbc.query("""
+                select position, topic, message_key, json from (
+                  select position, topic, message_key, json,
+                         sum(octet_length(json)) over (order by position) - octet_length(json) as before
+                    from outbox where %s message_key || ' ' || topic <> all (?) order by position limit ?) as oldest
+                 where before < ? order by position
+                """.formatted(someRest ? resting : ""), ROW, words(underWay), MOST, MOST_BYTES);
     }
 
     /**

@@ -187,4 +187,16 @@ class StuckLanesTest extends OutboxTrial {
         put(ANJA, "x".repeat(1_000_000));
         turnsUntilNothingWaits(relay);
     }
+
+    @Test
+    void large_messages_are_read_a_few_at_a_time() {
+        for (var citizen : citizens(100)) put(EVENTS, citizen, List.of("x".repeat(250_000)));
+        var reads = new ArrayList<Integer>();
+        do {
+            var before = broker.calls();
+            relay.turn();
+            reads.add(broker.calls() - before);
+        } while (outbox.waiting() > 0);
+        assertThat(reads).hasSizeGreaterThan(2).allMatch(many -> many <= OutboxRows.MOST_BYTES / 250_000 + 1);
+    }
 }
