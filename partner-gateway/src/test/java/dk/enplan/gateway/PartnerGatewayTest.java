@@ -49,8 +49,10 @@ class PartnerGatewayTest extends DoorTrial {
                 .update();
         eventually(() -> {
             // It would rest for a while yet.
-            jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'").update();
-            assertThat(school.get("/outbox").json().path("stuckLanes").longValue()).isZero();
+            jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'")
+                    .update();
+            assertThat(school.get("/outbox").json().path("stuckLanes").longValue())
+                    .isZero();
         });
     }
 

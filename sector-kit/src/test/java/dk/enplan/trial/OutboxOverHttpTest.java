@@ -93,7 +93,8 @@ class OutboxOverHttpTest extends ServiceTrial {
     }
 
     private void restsNoLonger() {
-        jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'").update();
+        jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'")
+                .update();
     }
 
     @Test
