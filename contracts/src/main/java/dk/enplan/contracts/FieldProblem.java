@@ -11,6 +11,8 @@ public record FieldProblem(String field, Fault fault, String says) {
         WRONG_TYPE,
         NOT_ALLOWED,
         TOO_LONG,
+        /** The event as a whole: its field is empty. */
+        TOO_LARGE,
         UNKNOWN_TYPE
     }
 
@@ -19,6 +21,7 @@ public record FieldProblem(String field, Fault fault, String says) {
     }
 
     public FieldProblem inBatch(int index) {
-        return new FieldProblem("[" + index + "]." + field, fault, says);
+        var event = "[" + index + "]";
+        return new FieldProblem(field.isEmpty() ? event : event + "." + field, fault, says);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,8 +82,7 @@ public enum Kind {
             case BOOL -> node.isBoolean() ? understood(node.booleanValue()) : wrong();
             case INT ->
                 node.canConvertToExactIntegral() && node.canConvertToInt() ? understood(node.intValue()) : wrong();
-            case NUMBER ->
-                node.isNumber() && Double.isFinite(node.doubleValue()) ? understood(node.doubleValue()) : wrong();
+            case NUMBER -> number(node);
             case CHOICE -> choice(node, type);
             case RECORD ->
                 (Reading<Object>)
@@ -122,6 +122,12 @@ public enum Kind {
         };
     }
 
+    /** JSON has numbers that no machine has. */
+    private Reading<Object> number(JsonNode node) {
+        var number = node.isNumber() ? node.doubleValueOpt() : OptionalDouble.empty();
+        return number.isPresent() && Double.isFinite(number.getAsDouble()) ? understood(number.getAsDouble()) : wrong();
+    }
+
     private Reading<Object> string(JsonNode node, int longest, java.util.function.Function<String, Object> parse) {
         if (!node.isString()) return wrong();
         var text = node.stringValue();
@@ -130,11 +136,18 @@ public enum Kind {
         if (this != TEXT && text.isBlank()) return wrong();
         // A NUL is legal JSON and illegal in PostgreSQL: refuse it here, where the sender can still be told.
         if (text.indexOf('\0') >= 0) return wrong(Fault.NOT_ALLOWED, "must not contain the character U+0000");
+        if (!wellFormed(text)) return wrong(Fault.NOT_ALLOWED, "must not contain half of a surrogate pair");
         try {
             return understood(parse.apply(text));
         } catch (IllegalArgumentException | DateTimeParseException notOfThisKind) {
             return wrong();
         }
+    }
+
+    /** Half of a pair is legal JSON and no character: it can be written in no encoding. */
+    static boolean wellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private Reading<Object> choice(JsonNode node, Class<?> type) {

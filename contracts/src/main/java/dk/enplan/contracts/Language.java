@@ -72,7 +72,8 @@ public final class Language<D> {
         try {
             var node = JSON.readTree(text);
             return node.isMissingNode() ? Optional.empty() : Optional.of(node);
-        } catch (JacksonException notJson) {
+        } catch (JacksonException | NumberFormatException notJson) {
+            // The latter for a number whose exponent itself is too large: the parser does not expect one.
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import dk.enplan.contracts.fact.Effort;
 import dk.enplan.contracts.fact.EffortKind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.Home;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,10 +121,27 @@ class LanguageTest {
 
     @Test
     void a_character_no_database_can_keep_is_refused_where_the_sender_can_be_told() {
-        var data = Samples.json().createObjectNode().put("homeId", "a\u0000b");
-        assertThat(problems(Samples.event(TENANCY, data)))
-                .extracting(FieldProblem::field)
-                .containsExactly("data.homeId");
+        for (var text : List.of("a\u0000b", "a\ud83db", "a\ude00b", "\ud83d")) {
+            var data = Samples.json().createObjectNode().put("homeId", text);
+            assertThat(problems(Samples.event(TENANCY, data)))
+                    .extracting(FieldProblem::field)
+                    .containsExactly("data.homeId");
+        }
+        var whole = Samples.json().createObjectNode().put("homeId", "a\ud83d\ude00b");
+        understood(Language.FACTS.read(Samples.event(TENANCY, whole).toString()));
+    }
+
+    @Test
+    void a_number_beyond_all_numbers_is_none() {
+        var data = Samples.json().createObjectNode().put("effortId", "e").put("kind", "support");
+        for (var number : List.of("1e400", "-1e400", "1e999999999")) {
+            data.put("hoursPerWeek", new BigDecimal(number));
+            assertThat(problems(Samples.event("dk.enplan.effort.started.v1", data)))
+                    .as(number)
+                    .extracting(FieldProblem::field)
+                    .containsExactly("data.hoursPerWeek");
+        }
+        assertThat(Language.parse("{\"a\": 1e2147483648}")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.enplan.gateway;
 
+import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.testkit.DoorTrial;
@@ -7,16 +8,52 @@ import dk.enplan.testkit.Person;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tried through the door of civil society, one of many. */
 class PartnerGatewayTest extends DoorTrial {
 
-    PartnerGatewayTest() {
+    private final JdbcClient jdbc;
+
+    @Autowired
+    PartnerGatewayTest(JdbcClient jdbc) {
         super(
                 "civil-society",
                 "/sectors/civil-society/events",
                 new Sample("activity.attended", """
                 {"effortId": "night-cafe"}""", List.of("effortId")));
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void a_sector_sees_what_waits_of_its_own_and_of_nobody_else() {
+        // Of a school, and no door lets it in: so it stays.
+        var pupil = UUID.randomUUID();
+        jdbc.sql("insert into outbox (topic, message_key, json, put_at) values (?, ?, repeat('x', 1200000), now())")
+                .params("enplan.events.school", pupil.toString())
+                .update();
+        var school = as(Person.system("school"));
+        eventually(() -> assertThat(
+                        school.get("/outbox").json().at("/stuck/0/citizenId").stringValue(""))
+                .isEqualTo(pupil.toString()));
+
+        assertThat(system().get("/outbox").json().path("stuckLanes").longValue())
+                .isZero();
+        assertThat(system().get("/outbox").body()).doesNotContain(pupil.toString());
+        assertThat(as(Person.operator("otto")).get("/outbox").body()).contains(pupil.toString());
+        assertThat(as(Person.system("family")).get("/outbox").status()).isEqualTo(403);
+
+        jdbc.sql("delete from outbox where message_key = ?")
+                .param(pupil.toString())
+                .update();
+        eventually(() -> {
+            // It would rest for a while yet.
+            jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'")
+                    .update();
+            assertThat(school.get("/outbox").json().path("stuckLanes").longValue())
+                    .isZero();
+        });
     }
 
     @Test

@@ -150,7 +150,7 @@ class ActsOverHttpTest extends AtTheDesk {
         assertThat(post(TOVE, "\"" + "x".repeat(1_100_000) + "\"").status()).isEqualTo(413);
         assertThat(act(TOVE, "statement.recorded", WISH.replace("}", ",\"more\":\"" + "x".repeat(300_000) + "\"}"))
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(413);
         assertThat(Http.at(port)
                         .as(TOVE)
                         .post(path(), "text/plain", body("statement.recorded", WISH))

@@ -109,6 +109,20 @@ class PlanServiceTest extends OnTheGround {
     }
 
     @Test
+    void what_waits_to_be_sent_is_shown_to_those_who_keep_it_running() {
+        for (var person : List.of(Person.operator("otto"), Person.auditor("rita")))
+            assertThat(Http.at(port)
+                            .as(person)
+                            .get("/outbox")
+                            .json()
+                            .path("waiting")
+                            .isNumber())
+                    .isTrue();
+        for (var person : List.of(TOVE, Person.system("family"), Person.system("plan")))
+            assertThat(Http.at(port).as(person).get("/outbox").status()).isEqualTo(403);
+    }
+
+    @Test
     void a_plan_that_has_not_changed_is_not_sent_again() {
         story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}");
         eventually(() -> assertThat(plan(TOVE).path("efforts")).hasSize(1));

@@ -142,6 +142,93 @@ class AnswersTest extends ServiceTrial {
     }
 
     @Test
+    void every_kind_of_answer_is_shown_with_what_it_says() {
+        var ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        ids.forEach(id -> tell(id, citizen));
+        answer("accepted", """
+                {"eventId": "%s"}""".formatted(ids.get(0)));
+        answer("duplicate", """
+                {"eventId": "%s"}""".formatted(ids.get(1)));
+        answer("parked", """
+                {"eventId": "%s", "code": "failed", "reason": "it is kept"}""".formatted(ids.get(2)));
+        answer("refused", """
+                {"eventId": "%s", "code": "wrong-sector", "field": "sector", "reason": "must be trial"}""".formatted(ids.get(3)));
+
+        var states = List.of("accepted", "duplicate", "parked", "refused");
+        for (int i = 0; i < ids.size(); i++) {
+            var standing = eventuallyStanding(ids.get(i), states.get(i));
+            assertThat(standing.path("answeredAt").stringValue()).contains("2026-03-02T08:06");
+            for (var other : states)
+                assertThat(listed(other).contains(ids.get(i).toString())).isEqualTo(other.equals(states.get(i)));
+        }
+        assertThat(said(ids.get(2))).containsExactly("failed", "", "it is kept");
+        assertThat(said(ids.get(3))).containsExactly("wrong-sector", "sector", "must be trial");
+    }
+
+    private List<String> said(UUID id) {
+        var standing = standing(id);
+        return List.of(
+                standing.path("code").stringValue(""),
+                standing.path("field").stringValue(""),
+                standing.path("reason").stringValue(""));
+    }
+
+    private List<String> listed(String state) {
+        return system().get("/events?most=500&state=" + state)
+                .json()
+                .path("events")
+                .valueStream()
+                .map(event -> event.path("id").stringValue())
+                .toList();
+    }
+
+    @Test
+    void what_was_parked_and_taken_up_is_answered_anew() {
+        var taken = UUID.randomUUID();
+        var refused = UUID.randomUUID();
+        for (var id : List.of(taken, refused)) {
+            tell(id, citizen);
+            answer("parked", """
+                    {"eventId": "%s", "code": "failed", "reason": "it is kept"}""".formatted(id));
+            eventuallyStanding(id, "parked");
+        }
+        answer("accepted", """
+                {"eventId": "%s"}""".formatted(taken));
+        answer("refused", """
+                {"eventId": "%s", "code": "id-taken", "field": "id"}""".formatted(refused));
+
+        eventuallyStanding(taken, "accepted");
+        assertThat(said(taken)).containsExactly("", "", "");
+        eventuallyStanding(refused, "refused");
+        assertThat(said(refused)).containsExactly("id-taken", "id", "");
+        assertThat(listed("parked")).doesNotContain(taken.toString(), refused.toString());
+    }
+
+    @Test
+    void what_was_mended_is_listed_no_more_among_the_refused_and_goes_its_own_way() {
+        var id = UUID.randomUUID();
+        tell(id, citizen);
+        answer("refused", """
+                {"eventId": "%s", "code": "unknown-citizen", "field": "subject"}""".formatted(id));
+        eventuallyStanding(id, "refused");
+        assertThat(listed("refused")).contains(id.toString());
+
+        var rightOne = UUID.randomUUID();
+        assertThat(tell(id, rightOne)).isEqualTo(202);
+        assertThat(listed("refused")).doesNotContain(id.toString());
+        assertThat(said(id)).containsExactly("", "", "");
+        assertThat(standing(id).path("citizenId").stringValue()).isEqualTo(rightOne.toString());
+        assertThat(tell(id, UUID.randomUUID()))
+                .as("only what was refused is mended")
+                .isEqualTo(409);
+
+        answer("accepted", """
+                {"eventId": "%s"}""".formatted(id));
+        eventuallyStanding(id, "accepted");
+        assertThat(tell(id, UUID.randomUUID())).isEqualTo(409);
+    }
+
+    @Test
     void receipts_that_make_no_sense_do_not_stop_those_that_do() {
         var id = UUID.randomUUID();
         tell(id, citizen);

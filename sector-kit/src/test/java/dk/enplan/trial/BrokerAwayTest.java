@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door stays open while the broker is away; what was told meanwhile arrives when it is back, over a restart. */
@@ -30,6 +31,13 @@ class BrokerAwayTest {
             try (var service = start(road.port())) {
                 tell(service, ids.get(0));
                 tell(service, ids.get(1));
+                eventually(() -> {
+                    assertThat(outbox(service).path("state").stringValue()).isEqualTo("waits-for-broker");
+                    assertThat(outbox(service).path("waiting").longValue()).isEqualTo(2);
+                });
+                assertThat(outbox(service).path("citizens").longValue()).isEqualTo(1);
+                assertThat(outbox(service).path("stuckLanes").longValue()).isZero();
+                assertThat(outbox(service).path("cause").stringValue()).isNotBlank();
             }
             try (var service = start(road.port())) {
                 tell(service, ids.get(2));
@@ -41,6 +49,8 @@ class BrokerAwayTest {
                         .containsExactlyElementsOf(
                                 ids.stream().map(UUID::toString).toList()));
 
+                eventually(() ->
+                        assertThat(outbox(service).path("state").stringValue()).isEqualTo("flows"));
                 accept(ids.get(2));
                 eventually(() -> assertThat(state(service, ids.get(2))).isEqualTo("accepted"));
             }
@@ -69,6 +79,10 @@ class BrokerAwayTest {
                  "sector": "plan", "data": {"eventId": "%s"}}""".formatted(UUID.randomUUID(), citizen, id));
     }
 
+    private static JsonNode outbox(ConfigurableApplicationContext service) {
+        return system(service).get("/outbox").json();
+    }
+
     private static String state(ConfigurableApplicationContext service, UUID id) {
         return system(service).get("/events/" + id).json().path("state").stringValue();
     }
@@ -84,6 +98,10 @@ class BrokerAwayTest {
                 .run(
                         "--ENPLAN_PORT=0",
                         "--ENPLAN_KAFKA=localhost:" + broker,
+                        // A broker that is away for certain is not waited for as long as one that may come back.
+                        "--spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms=1500",
+                        "--spring.cloud.stream.kafka.binder.configuration.request.timeout.ms=1000",
+                        "--spring.cloud.stream.kafka.binder.producer-properties.max.block.ms=1000",
                         // Else it shares the receipts with the service that the other tests keep running.
                         "--spring.cloud.stream.bindings.receipts-in-0.group=trial-service-away",
                         "--ENPLAN_DB_URL=" + database.url(),

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.testkit.Http.Answer;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,17 @@ public abstract class DoorTrial extends ServiceTrial {
                  "time": "2026-03-02T09:00:00+01:00", "recordedat": "2026-03-02T09:05:00+01:00", "sector": "%s",
                  "notYetInTheLanguage": {"exact": 1.50, "words": "åben"}, "data": %s}
                 """.formatted(id, sample.name(), citizen, sector, data);
+    }
+
+    /** One that nobody has told yet. */
+    final String some() {
+        return event(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    /** The same, and something else stands in one of its fields, as JSON. */
+    final String someWith(String name, String value) {
+        var field = Pattern.compile("\"" + name + "\": (\"[^\"]*\"|\\{.*?\\}(?=, \"|\\}))", Pattern.DOTALL);
+        return field.matcher(some()).replaceFirst(Matcher.quoteReplacement("\"" + name + "\": " + value));
     }
 
     protected static List<String> fields(Answer answer) {
@@ -118,6 +133,28 @@ public abstract class DoorTrial extends ServiceTrial {
         assertThat(answer.json().path("id").stringValue()).isEqualTo(id.toString());
         assertThat(answer.header("Location")).contains(path + "/" + id);
         assertThat(published(citizen, 1)).containsExactly(JSON.readTree(event(id, citizen)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dk.enplan.testkit.BadInput#all")
+    void what_does_not_come_in_is_told_why_and_what_to_do(BadInput bad) {
+        var before = told();
+        var answer = system().post(path, bad.type(), bad.encoding(), bad.body().apply(this));
+
+        assertThat(answer.status()).isEqualTo(bad.status());
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.json().path("code").stringValue()).isEqualTo(bad.code());
+        assertThat(answer.json().path("detail").stringValue()).isNotBlank().matches("(?s).*([Ss]end|[Mm]ust|give).*");
+        assertThat(answer.body())
+                .doesNotContain(BadInput.WORDS, "elsewhere", "010203-1234")
+                .hasSizeLessThan(40_000);
+        if (bad.field().equals("none")) assertThat(answer.json().has("errors")).isFalse();
+        else assertThat(fields(answer)).first().isEqualTo(bad.field());
+        assertThat(told()).as("nothing is stored").isEqualTo(before);
+    }
+
+    private int told() {
+        return system().get(path + "?most=500").json().path("events").size();
     }
 
     @Test

@@ -81,6 +81,12 @@ public final class Http {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Bytes that say how they are encoded; nothing where they are not. */
+    public Answer post(String path, String contentType, String encoding, byte[] body) {
+        var request = request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
+        return send(encoding.isEmpty() ? request : request.header("Content-Encoding", encoding));
+    }
+
     /** JSON. */
     public Answer put(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Tells what can be recorded from what must be parked or refused, and why. */
 final class Sorting {
 
+    private static final int MOST_TOLD = 20;
+
     private Sorting() {}
 
     static Sorted sort(Arrival arrival) {
@@ -54,6 +56,8 @@ final class Sorting {
         var id = uuid(text, "id");
         var citizen = uuid(text, "subject");
         var says = problems.stream()
+                // A long list of mistakes is one mistake made many times; its answer must fit into a record.
+                .limit(MOST_TOLD)
                 .map(problem -> problem.field() + " " + problem.says())
                 .collect(Collectors.joining("; "));
         if (id.isEmpty() || citizen.isEmpty())

@@ -26,7 +26,12 @@ public sealed interface Admission {
 
     record Unreadable(String says) implements TurnedAway {}
 
-    record TooLarge(int limit) implements TurnedAway {}
+    /** @param events those of a batch that are; none where the request itself is */
+    record TooLarge(int limit, List<FieldProblem> events) implements TurnedAway {
+        public TooLarge {
+            events = List.copyOf(events);
+        }
+    }
 
     record Invalid(List<FieldProblem> problems) implements TurnedAway {
         public Invalid {

@@ -74,11 +74,20 @@ public final class DoorAnswers {
         return switch (away) {
             case Admission.Unreadable(var says) ->
                 Problem.of(HttpStatus.BAD_REQUEST, "unreadable", says + " Nothing was stored.");
-            case Admission.TooLarge(var limit) ->
+            case Admission.TooLarge(var limit, var events)
+            when events.isEmpty() ->
                 Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "too-large",
-                        "Nothing was stored. Send at most " + limit + " bytes at a time.");
+                        "Nothing was stored. Send at most " + limit + " bytes at a time: divide the batch.");
+            case Admission.TooLarge(var limit, var events) ->
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "Nothing was stored. One event has at most " + limit
+                                + " bytes. Send it again with shorter texts and"
+                                + " without what is not in the published language, or tell it as several events.",
+                        events);
             case Admission.Invalid(var problems) -> Problem.invalid(problems);
         };
     }

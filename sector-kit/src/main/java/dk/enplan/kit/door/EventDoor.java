@@ -37,7 +37,16 @@ final class EventDoor {
                         says = "Kept. What the plan answers is at GET /events/{id}."),
                 @Described.Answer(body = DoorAnswers.WouldKeep.class, says = "A dry run, and it would be kept.")
             },
-            problems = {"400 unreadable", "403 not-your-sector", "409 id-taken", "413 too-large", "422 invalid-event"})
+            problems = {
+                "400 unreadable",
+                "403 not-your-sector",
+                "409 id-taken",
+                "413 too-large",
+                "415 wrong-content-type",
+                "415 wrong-encoding",
+                "422 invalid-event",
+                "503 not-now"
+            })
     @PostMapping(
             path = "/events",
             consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})

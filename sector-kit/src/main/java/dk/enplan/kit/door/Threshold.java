@@ -32,6 +32,10 @@ public final class Threshold {
     /** A broker takes a message of one megabyte; an event that it never takes would hold back its citizen for ever. */
     private static final int LARGEST_EVENT = 256 * 1024;
 
+    private static final String UNREADABLE =
+            "The request must be one well-formed JSON document, in which no object names a"
+                    + " field twice, nothing is nested more than 500 deep and no number has more than 1,000 digits.";
+
     /** What came over it. */
     public sealed interface Brought permits Brought.Events, Admission.TurnedAway {
 
@@ -63,22 +67,26 @@ public final class Threshold {
 
     public Brought read(InputStream body, Custom custom) throws IOException {
         var bytes = body.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) return new Admission.TooLarge(maxBytes);
+        if (bytes.length > maxBytes) return new Admission.TooLarge(maxBytes, List.of());
         var text = decode(bytes);
         if (text.isEmpty()) return new Admission.Unreadable("The request must be encoded in UTF-8.");
         var tree = Language.parse(text.get());
-        if (tree.isEmpty()) return new Admission.Unreadable("The request must be one well-formed JSON document.");
+        if (tree.isEmpty()) return new Admission.Unreadable(UNREADABLE);
         var batch = tree.get().isArray();
         var problems = new ArrayList<FieldProblem>();
         var events = batch ? many(tree.get(), custom, problems) : one(text.get(), tree.get(), custom, problems);
-        return problems.isEmpty() ? new Brought.Events(events, batch) : new Admission.Invalid(problems);
+        if (problems.isEmpty()) return new Brought.Events(events, batch);
+        var tooLarge = problems.stream()
+                .filter(problem -> problem.fault() == Fault.TOO_LARGE)
+                .toList();
+        return tooLarge.isEmpty() ? new Admission.Invalid(problems) : new Admission.TooLarge(LARGEST_EVENT, tooLarge);
     }
 
     private List<CloudEvent<Fact>> one(String text, JsonNode event, Custom custom, List<FieldProblem> problems) {
         var completed = custom.completed(event);
         // Nothing to add: then it is passed on to the last blank as it came.
         var reading = completed.equals(event) ? Language.FACTS.read(text) : Language.FACTS.read(completed);
-        return understand(reading, custom, problems).map(List::of).orElse(List.of());
+        return understand(completed, reading, custom, problems).map(List::of).orElse(List.of());
     }
 
     private List<CloudEvent<Fact>> many(JsonNode array, Custom custom, List<FieldProblem> problems) {
@@ -91,17 +99,18 @@ public final class Threshold {
         for (int i = 0; i < array.size(); i++) {
             var index = i;
             var found = new ArrayList<FieldProblem>();
-            understand(Language.FACTS.read(custom.completed(array.get(i))), custom, found)
-                    .ifPresent(events::add);
+            var event = custom.completed(array.get(i));
+            understand(event, Language.FACTS.read(event), custom, found).ifPresent(events::add);
             found.forEach(problem -> problems.add(problem.inBatch(index)));
         }
         return events;
     }
 
     private Optional<CloudEvent<Fact>> understand(
-            Reading<CloudEvent<Fact>> reading, Custom custom, List<FieldProblem> problems) {
+            JsonNode tree, Reading<CloudEvent<Fact>> reading, Custom custom, List<FieldProblem> problems) {
         return switch (reading) {
             case Reading.Understood<CloudEvent<Fact>>(var event) -> {
+                problems.addAll(Characters.problems(tree));
                 problems.addAll(custom.problems(event.envelope()));
                 problems.addAll(limits(event, clock));
                 yield Optional.of(event);
@@ -127,7 +136,7 @@ public final class Threshold {
         if (liesAhead(envelope.time(), clock)) problems.add(future("time"));
         if (liesAhead(envelope.recordedAt(), clock)) problems.add(future("recordedat"));
         if (event.json().getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
-            problems.add(new FieldProblem("", Fault.TOO_LONG, "must be at most " + LARGEST_EVENT + " bytes"));
+            problems.add(new FieldProblem("", Fault.TOO_LARGE, "must be at most " + LARGEST_EVENT + " bytes"));
         return problems;
     }
 

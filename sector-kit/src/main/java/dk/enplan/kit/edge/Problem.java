@@ -11,6 +11,8 @@ import org.springframework.http.ProblemDetail;
 /** RFC 9457 problem details: what was wrong, and what the sender can do. Never what the sender wrote. */
 public final class Problem {
 
+    private static final int MOST_LISTED = 100;
+
     private Problem() {}
 
     public static ProblemDetail of(HttpStatus status, String code, String detail) {
@@ -22,11 +24,20 @@ public final class Problem {
     }
 
     public static ProblemDetail invalid(List<FieldProblem> problems) {
-        var problem = of(
+        return of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "invalid-event",
-                "Nothing was stored. Mend the fields listed in errors and send it again.");
-        problem.setProperty("errors", problems.stream().map(Problem::line).toList());
+                "Nothing was stored. Mend the fields listed in errors and send it again.",
+                problems);
+    }
+
+    /** A long list of mistakes is one mistake, made many times: the first are enough to mend it. */
+    public static ProblemDetail of(HttpStatus status, String code, String detail, List<FieldProblem> problems) {
+        var more = problems.size() - MOST_LISTED;
+        var problem = of(status, code, more > 0 ? detail + " " + more + " more are not listed." : detail);
+        problem.setProperty(
+                "errors",
+                problems.stream().limit(MOST_LISTED).map(Problem::line).toList());
         return problem;
     }
 

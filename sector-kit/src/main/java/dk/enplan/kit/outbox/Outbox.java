@@ -2,6 +2,7 @@ package dk.enplan.kit.outbox;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +15,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Takes messages inside the caller's transaction: they leave if, and only if, it commits. */
 public final class Outbox {
 
+    /** A broker takes a record of 1,048,576 bytes, with its key and its headers. */
+    static final int LARGEST_MESSAGE = 1_000_000;
+
     /** One message on its way: the key is the citizen, so that one citizen's messages keep their order. */
     public record Message(String topic, CitizenId citizen, String json) {
+
+        /** What no broker ever takes would hold back its citizen for ever; whoever puts it must keep it shorter. */
+        public Message {
+            if (json.length() > LARGEST_MESSAGE / 3 && json.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE)
+                throw new IllegalArgumentException(
+                        topic + " takes no message of more than " + LARGEST_MESSAGE + " bytes");
+        }
+
         public static Message of(String topic, CloudEvent<?> event) {
             return new Message(topic, event.envelope().citizen(), event.json());
         }

@@ -4,10 +4,17 @@ import dk.enplan.kit.edge.EdgeAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,9 +23,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "enplan.outbox", havingValue = "true", matchIfMissing = true)
 public class OutboxAutoConfiguration {
 
+    private static final String BINDER = "spring.cloud.stream.kafka.binder.";
+
     @Bean
-    OutboxRelay outboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, StreamBridge bridge) {
-        return new OutboxRelay(jdbc, transaction, new StreamCarrier(bridge));
+    OutboxRelay outboxRelay(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            StreamBridge bridge,
+            Clock clock,
+            Environment environment) {
+        return new OutboxRelay(
+                jdbc, transaction, new StreamCarrier(bridge, broker(environment)), clock, OutboxRelay.PATIENCE);
+    }
+
+    /** As the binder itself finds it, with the logins it was given. */
+    private static Broker broker(Environment environment) {
+        var configuration = new HashMap<String, Object>(Binder.get(environment)
+                .bind(BINDER + "configuration", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()));
+        configuration.put("bootstrap.servers", environment.getRequiredProperty(BINDER + "brokers"));
+        return new Broker(configuration);
     }
 
     @Bean
@@ -27,9 +51,33 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    Gauge outboxBacklog(Outbox outbox, MeterRegistry meters) {
-        return Gauge.builder("enplan.outbox.waiting", outbox, Outbox::waiting)
+    Standing outboxStanding(JdbcTemplate jdbc, Clock clock) {
+        return new Standing(jdbc, new Counting(jdbc, clock, System::nanoTime), clock);
+    }
+
+    @Bean
+    OutboxDoor outboxDoor(Standing standing, @Value("${enplan.publisher.sectors:}") Set<String> sectors) {
+        return new OutboxDoor(standing, sectors);
+    }
+
+    /** Spring names it after the bean: outbox. */
+    @Bean
+    OutboxHealth outboxHealthIndicator(Standing standing) {
+        return new OutboxHealth(standing);
+    }
+
+    @Bean
+    Gauge outboxBacklog(Standing standing, MeterRegistry meters) {
+        return Gauge.builder("enplan.outbox.waiting", standing, Standing::waiting)
                 .description("messages that wait to be sent")
+                .register(meters);
+    }
+
+    @Bean
+    Gauge outboxAge(Standing standing, MeterRegistry meters) {
+        return Gauge.builder("enplan.outbox.oldest", standing, Standing::secondsOfTheOldest)
+                .baseUnit("seconds")
+                .description("how long the oldest message has waited to be sent")
                 .register(meters);
     }
 }

@@ -1,13 +1,13 @@
 package dk.enplan.kit.outbox;
 
+import dk.enplan.kit.outbox.Lanes.Ended;
+import dk.enplan.kit.outbox.OutboxRows.Row;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,124 +15,150 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what waits in the outbox. One replica at a time holds the lock; for each citizen a message goes only when the one
- * before it has arrived, different citizens go side by side. A crash between sending and forgetting sends again: every
- * consumer knows an id it has seen.
+ * Sends what waits in the outbox. One replica at a time holds the lock; in a lane a message goes only when the one before
+ * it has arrived, lanes go side by side. A lane that the broker does not take while it is there rests, and holds back
+ * nobody. A crash between sending and forgetting sends again: every consumer knows an id it has seen.
  */
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int BATCH = 500;
-    private static final long LOCK = 0x656e706c616eL;
+    private static final int MOST_LANES = 1_000;
+    /** A round waits no longer for a lane: it goes on beside those that follow. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private record Row(long position, String topic, String key, String json) {}
+    /** What follows a look at the outbox. */
+    sealed interface Next {
 
-    /** What one look at the outbox came to. */
-    private record Round(int sent, int left) {}
+        record LookAgain() implements Next {}
 
-    private final JdbcTemplate jdbc;
+        /** Until something is put, or it is time to look anyway: another replica may have put it. */
+        record WaitForMore() implements Next {}
+
+        record Pause(Duration length) implements Next {}
+    }
+
+    private enum Round {
+        WENT_ON,
+        NOTHING_TO_DO,
+        NO_BROKER
+    }
+
+    private final OutboxRows rows;
     private final TransactionTemplate transaction;
     private final Carrier carrier;
+    private final Lanes lanes;
+    private final Clock clock;
+    private final Duration patience;
     private final Semaphore waiting = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private int failures;
     private @Nullable Thread thread;
 
-    OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Carrier carrier) {
-        this.jdbc = jdbc;
+    OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Carrier carrier, Clock clock, Duration patience) {
+        this.rows = new OutboxRows(jdbc);
         this.transaction = transaction;
         this.carrier = carrier;
+        this.lanes = new Lanes(carrier);
+        this.clock = clock;
+        this.patience = patience;
     }
 
     void somethingIsWaiting() {
         waiting.release();
     }
 
-    private void run() {
-        var failures = 0;
-        while (running.get()) {
-            try {
-                var round = round();
-                failures = round.left() == 0 ? 0 : failures + 1;
-                if (failures > 0) pause(failures);
-                else if (round.sent() == 0) waitForMore();
-            } catch (DataAccessException | TransactionException databaseAway) {
-                failures++;
-                log.warn(
-                        "outbox waits, the database does not answer: {}",
-                        databaseAway.getClass().getSimpleName());
-                pause(failures);
-            }
+    /** One look at the outbox. Whatever fails, it is looked at again: a relay that has ended is seen by nobody. */
+    Next turn() {
+        try {
+            var round = Objects.requireNonNull(transaction.execute(status -> round()));
+            failures = round == Round.NO_BROKER ? failures + 1 : 0;
+            return switch (round) {
+                case WENT_ON -> new Next.LookAgain();
+                case NOTHING_TO_DO -> new Next.WaitForMore();
+                case NO_BROKER -> new Next.Pause(pause());
+            };
+        } catch (RuntimeException failed) {
+            failures++;
+            log.warn("outbox waits, its database does not work: {}", StreamCarrier.kind(failed));
+            return new Next.Pause(pause());
         }
     }
 
     private Round round() {
-        var round = transaction.execute(status -> {
-            var mine = jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK);
-            if (!Boolean.TRUE.equals(mine)) return new Round(0, 0);
-            var rows = jdbc.query(
-                    "select position, topic, message_key, json from outbox order by position limit " + BATCH,
-                    (row, i) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
-            var sent = send(rows);
-            jdbc.batchUpdate(
-                    "delete from outbox where position = ?",
-                    sent.stream().map(position -> new Object[] {position}).toList());
-            return new Round(sent.size(), rows.size() - sent.size());
-        });
-        return round == null ? new Round(0, 0) : round;
-    }
-
-    private List<Long> send(List<Row> rows) {
-        Queue<Long> sent = new ConcurrentLinkedQueue<>();
-        Map<String, List<Row>> byCitizen = new LinkedHashMap<>();
-        for (var row : rows)
-            byCitizen.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
-        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            byCitizen.values().forEach(lane -> lanes.execute(() -> sendInOrder(lane, sent)));
+        var look = rows.look();
+        if (!look.mine()) return Round.NOTHING_TO_DO;
+        if (look.brokerWasAway()) {
+            if (!carrier.brokerIsThere()) return Round.NO_BROKER;
+            rows.brokerIsBack();
         }
-        return List.copyOf(sent);
-    }
-
-    private void sendInOrder(List<Row> lane, Queue<Long> sent) {
-        for (var row : lane) {
-            if (!carrier.deliver(row.topic(), row.key(), row.json())) return;
-            sent.add(row.position());
+        lanes.start(toSend(look), patience);
+        var ended = lanes.ended();
+        rows.forget(ended.stream().flatMap(it -> it.sent().stream()).toList());
+        var failed = ended.stream().filter(it -> it.stuck().isPresent()).toList();
+        if (!failed.isEmpty() && !carrier.brokerIsThere()) {
+            rows.brokerIsAway(failed.getFirst().stuck().orElseThrow().cause(), clock.instant());
+            return Round.NO_BROKER;
         }
+        // One that went on and stopped again rests anew.
+        if (look.someRest())
+            rows.release(ended.stream()
+                    .filter(it -> it.stuck().isEmpty() || !it.sent().isEmpty())
+                    .map(Ended::lane)
+                    .toList());
+        if (!failed.isEmpty()) rows.rest(failed, clock.instant());
+        return ended.isEmpty() && lanes.underWay().isEmpty() ? Round.NOTHING_TO_DO : Round.WENT_ON;
     }
 
-    private void waitForMore() {
-        try {
-            if (waiting.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS)) waiting.drainPermits();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    private List<Row> toSend(OutboxRows.Look look) {
+        var underWay = lanes.underWay();
+        if (underWay.size() >= MOST_LANES) return List.of();
+        var found = new ArrayList<>(rows.waiting(underWay, look.someRest()));
+        if (look.someRest()) found.addAll(rows.rested(underWay, clock.instant()));
+        return found;
     }
 
-    private void pause(int failures) {
-        var pause = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures, 10));
-        try {
-            TimeUnit.MILLISECONDS.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+    private Duration pause() {
+        return Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures, 10)));
+    }
+
+    private void run() {
+        while (running.get()) {
+            try {
+                var begun = System.nanoTime();
+                switch (turn()) {
+                    case Next.LookAgain again -> {}
+                    case Next.WaitForMore more -> {
+                        // To read past a million rows that are stuck takes its time; it is not done without need.
+                        var rest = Math.max(LOOK_ANYWAY.toNanos(), 10 * (System.nanoTime() - begun));
+                        if (waiting.tryAcquire(rest, TimeUnit.NANOSECONDS)) waiting.drainPermits();
+                    }
+                    case Next.Pause(var length) -> stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            }
         }
     }
 
     @Override
     public void start() {
         if (!running.compareAndSet(false, true)) return;
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
     @Override
     public void stop() {
         if (!running.compareAndSet(true, false)) return;
+        stopped.countDown();
         waiting.release();
         try {
             if (thread != null) thread.join(Duration.ofSeconds(8));

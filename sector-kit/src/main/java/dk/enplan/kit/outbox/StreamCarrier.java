@@ -18,30 +18,39 @@ final class StreamCarrier implements Carrier {
     private static final Logger log = LoggerFactory.getLogger(StreamCarrier.class);
 
     private final StreamBridge bridge;
+    private final Broker broker;
 
-    StreamCarrier(StreamBridge bridge) {
+    StreamCarrier(StreamBridge bridge, Broker broker) {
         this.bridge = bridge;
+        this.broker = broker;
     }
 
     @Override
-    public boolean deliver(String topic, String key, String json) {
+    public Delivery deliver(String topic, String key, String json) {
         var message = MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
                 .setHeader(KafkaHeaders.KEY, key.getBytes(StandardCharsets.UTF_8))
                 .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
                 .build();
         try {
-            return bridge.send(topic, message);
+            return bridge.send(topic, message) ? new Delivery.Taken() : new Delivery.NotTaken("Refused");
         } catch (NestedRuntimeException
                 | BinderException
                 | IllegalStateException
                 | RejectedExecutionException
                 | KafkaException brokerAwayOrWeAreStopping) {
-            log.warn("outbox waits, {} takes no message: {}", topic, cause(brokerAwayOrWeAreStopping));
-            return false;
+            var cause = kind(brokerAwayOrWeAreStopping);
+            log.warn("outbox waits, {} takes no message: {}", topic, cause);
+            return new Delivery.NotTaken(cause);
         }
     }
 
-    private static String cause(Throwable thrown) {
+    @Override
+    public boolean brokerIsThere() {
+        return broker.answers();
+    }
+
+    /** An exception's message may quote what somebody wrote; its kind does not. */
+    static String kind(Throwable thrown) {
         var deepest = thrown;
         while (deepest.getCause() != null) deepest = deepest.getCause();
         return deepest.getClass().getSimpleName();

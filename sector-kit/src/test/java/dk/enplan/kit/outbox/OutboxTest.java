@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.outbox.TrialBroker.What;
 import dk.enplan.testkit.Ground;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -34,8 +32,7 @@ class OutboxTest {
     private final DataSource database = Ground.shared().database("outbox").dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
-    private final Set<String> notTaken = ConcurrentHashMap.newKeySet();
+    private final TrialBroker broker = new TrialBroker();
     private final List<OutboxRelay> relays = new ArrayList<>();
     private final OutboxRelay relay = relay(transaction);
     private final Outbox outbox = new Outbox(jdbc, Clock.systemUTC(), relay);
@@ -47,7 +44,7 @@ class OutboxTest {
                 .locations("classpath:db/kit")
                 .load()
                 .migrate();
-        jdbc.update("truncate outbox");
+        jdbc.update("truncate outbox, outbox_resting, outbox_without_broker");
     }
 
     @AfterEach
@@ -56,15 +53,9 @@ class OutboxTest {
     }
 
     private OutboxRelay relay(TransactionTemplate its) {
-        var made = new OutboxRelay(jdbc, its, this::take);
+        var made = new OutboxRelay(jdbc, its, broker, Clock.systemUTC(), OutboxRelay.PATIENCE);
         relays.add(made);
         return made;
-    }
-
-    private boolean take(String topic, String key, String json) {
-        if (notTaken.contains(json)) return false;
-        arrived.add(json);
-        return true;
     }
 
     private void put(CitizenId citizen, String... messages) {
@@ -80,22 +71,22 @@ class OutboxTest {
         relay.start();
 
         eventually(() -> assertThat(outbox.waiting()).isZero());
-        assertThat(arrived).containsExactly(all);
+        assertThat(broker.arrived()).containsExactly(all);
     }
 
     @Test
     void a_message_that_is_not_taken_holds_back_its_citizen_and_nobody_else() {
-        notTaken.add("a2");
+        broker.mood = (nth, message) -> message.json().equals("a2") ? What.REFUSE : What.TAKE;
         put(ANJA, "a1", "a2", "a3");
         put(BO, "b1");
         relay.start();
 
         eventually(() -> assertThat(outbox.waiting()).isEqualTo(2));
-        assertThat(arrived).containsExactlyInAnyOrder("a1", "b1");
+        assertThat(broker.arrived()).containsExactlyInAnyOrder("a1", "b1");
 
-        notTaken.clear();
+        broker.mood = TrialBroker.Mood.CALM;
         eventually(() -> assertThat(outbox.waiting()).isZero());
-        assertThat(arrived).containsSubsequence("a1", "a2", "a3").hasSize(4);
+        assertThat(broker.arrived()).containsSubsequence("a1", "a2", "a3").hasSize(4);
     }
 
     @Test
@@ -108,9 +99,9 @@ class OutboxTest {
         for (int i = 0; i < 60; i++) for (var citizen : citizens) put(citizen, citizen + "#" + i);
 
         eventually(() -> assertThat(outbox.waiting()).isZero());
-        assertThat(arrived).hasSize(300);
+        assertThat(broker.arrived()).hasSize(300);
         for (var citizen : citizens)
-            assertThat(arrived.stream().filter(json -> json.startsWith(citizen.toString())))
+            assertThat(broker.arrived().stream().filter(json -> json.startsWith(citizen.toString())))
                     .containsExactlyElementsOf(IntStream.range(0, 60)
                             .mapToObj(i -> citizen + "#" + i)
                             .toList());
@@ -122,7 +113,7 @@ class OutboxTest {
         relay(new TransactionTemplate(new DiesAtTheFirstCommit(database))).start();
 
         eventually(() -> assertThat(outbox.waiting()).isZero());
-        assertThat(arrived).containsExactly("a1", "a2", "a1", "a2");
+        assertThat(broker.arrived()).containsExactly("a1", "a2", "a1", "a2");
     }
 
     /** As a machine that stops between sending and forgetting. */
@@ -155,7 +146,7 @@ class OutboxTest {
         });
         put(ANJA, "kept");
 
-        eventually(() -> assertThat(arrived).containsExactly("kept"));
+        eventually(() -> assertThat(broker.arrived()).containsExactly("kept"));
         assertThatThrownBy(() -> outbox.put(List.of(new Outbox.Message("enplan.events.trial", ANJA, "alone"))))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -168,6 +159,6 @@ class OutboxTest {
         assertThat(outbox.waiting()).isEqualTo(1);
 
         relay.start();
-        eventually(() -> assertThat(arrived).containsExactly("later"));
+        eventually(() -> assertThat(broker.arrived()).containsExactly("later"));
     }
 }

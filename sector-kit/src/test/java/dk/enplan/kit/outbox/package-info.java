@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;
