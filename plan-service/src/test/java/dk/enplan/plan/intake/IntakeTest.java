@@ -18,6 +18,7 @@ import dk.enplan.plan.model.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ class IntakeTest extends OnTheGround {
     private final Inbox inbox;
     private final TimedHere timedHere;
     private final SetAside setAside;
+    private final Held held;
     private final Outbox outbox;
     private final Transactions transactions;
     private final TechnicalFaults faults;
@@ -49,6 +51,7 @@ class IntakeTest extends OnTheGround {
             Inbox inbox,
             TimedHere timedHere,
             SetAside setAside,
+            Held held,
             Outbox outbox,
             Transactions transactions,
             TechnicalFaults faults) {
@@ -57,6 +60,7 @@ class IntakeTest extends OnTheGround {
         this.inbox = inbox;
         this.timedHere = timedHere;
         this.setAside = setAside;
+        this.held = held;
         this.outbox = outbox;
         this.transactions = transactions;
         this.faults = faults;
@@ -67,7 +71,7 @@ class IntakeTest extends OnTheGround {
         intake(brokenPlans()).take(List.of(arrival(broken), arrival(whole), arrival(broken)));
         assertThat(recorded(whole)).isEqualTo(1);
         assertThat(recorded(broken)).isZero();
-        assertThat(parked(broken)).containsExactly("failed", "failed");
+        assertThat(parked(broken)).containsExactly("failed", "behind");
 
         intake(plans).take(List.of(arrival(broken), arrival(whole)));
         assertThat(recorded(whole)).isEqualTo(2);
@@ -131,11 +135,13 @@ class IntakeTest extends OnTheGround {
     }
 
     private Acts acts(Plans through) {
-        return new Acts(through, inbox, timedHere, setAside, outbox, transactions, faults, Clock.systemUTC());
+        return new Acts(through, inbox, timedHere, held, outbox, transactions, faults, Clock.systemUTC());
     }
 
     private Intake intake(Plans through) {
-        return new Intake(through, inbox, setAside, outbox, transactions, faults, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var recording = new Recording(through, inbox, setAside, held, outbox, clock);
+        return new Intake(recording, setAside, outbox, transactions, faults, clock);
     }
 
     private Plans brokenPlans() {
@@ -153,9 +159,9 @@ class IntakeTest extends OnTheGround {
     /** Breaks after it has recorded: what a plan had said by then must not stay either. */
     private record Failing(Plans plans, Consumer<CitizenId> breaks) implements Plans {
         @Override
-        public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-            var decisions = plans.handle(citizen, commands);
-            breaks.accept(citizen);
+        public Map<CitizenId, List<Decision>> handle(Map<CitizenId, List<PlanCommand>> commands) {
+            var decisions = plans.handle(commands);
+            commands.keySet().forEach(breaks);
             return decisions;
         }
 
