@@ -130,11 +130,18 @@ public enum Kind {
         if (this != TEXT && text.isBlank()) return wrong();
         // A NUL is legal JSON and illegal in PostgreSQL: refuse it here, where the sender can still be told.
         if (text.indexOf('\0') >= 0) return wrong(Fault.NOT_ALLOWED, "must not contain the character U+0000");
+        // Half of a character cannot be written in UTF-8, so whoever reads it later could not be answered.
+        if (text.codePoints().anyMatch(Kind::halfOfACharacter))
+            return wrong(Fault.NOT_ALLOWED, "must not contain half of a surrogate pair");
         try {
             return understood(parse.apply(text));
         } catch (IllegalArgumentException | DateTimeParseException notOfThisKind) {
             return wrong();
         }
+    }
+
+    private static boolean halfOfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private Reading<Object> choice(JsonNode node, Class<?> type) {

@@ -21,7 +21,7 @@ class Retrying {
     /**
      * What came of one go.
      *
-     * @param citizens how many were tried
+     * @param citizens how many were tried to the end
      * @param taken how many of their events are in the plan now
      * @param refused how many turned out to be wrong
      * @param parked how many still wait, by code
@@ -63,13 +63,13 @@ class Retrying {
         var sum = new Recording.Taken(0, 0, 0);
         for (var citizen : citizens) {
             if (tried.size() == CITIZENS) return tried(tried, sum, citizen);
-            tried.add(citizen);
             for (var more = true; more; ) {
                 if (sum.events() >= EVENTS) return tried(tried, sum, citizen);
                 var taken = intake.retry(citizen, EVENTS_AT_A_TIME).orElse(new Recording.Taken(0, 0, 0));
                 sum = sum.and(taken);
                 more = taken.events() > 0;
             }
+            tried.add(citizen);
         }
         return tried(tried, sum, null);
     }

@@ -78,7 +78,7 @@ final class SetAsideApi {
     /**
      * What came of it.
      *
-     * @param citizens how many were tried
+     * @param citizens how many were tried to the end
      * @param taken how many of their events are in the plan now
      * @param refused how many turned out to be wrong
      * @param parked how many events about them still wait, by code: one that failed again, and those behind it

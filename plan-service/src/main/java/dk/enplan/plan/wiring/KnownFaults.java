@@ -2,16 +2,12 @@ package dk.enplan.plan.wiring;
 
 import dk.enplan.plan.model.TechnicalFaults;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -39,24 +35,31 @@ final class KnownFaults implements TechnicalFaults {
 
     @Override
     public boolean technical(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) if (passes(cause)) return true;
-        return false;
+        var listed = false;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (overtaken(cause)) return true;
+            // What the server says outranks what others made of it.
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) return passes(sql.getSQLState());
+            listed |= passes(cause);
+        }
+        return listed;
+    }
+
+    /** Somebody else has written there first: beneath it lies a constraint, and still it passes. */
+    private static boolean overtaken(Throwable cause) {
+        return cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException;
     }
 
     private static boolean passes(Throwable cause) {
         return switch (cause) {
-            case ConcurrencyException _,
-                    AggregateStreamCreationException _,
-                    AxonTransientException _,
+            case AxonTransientException _,
                     TransientDataAccessException _,
                     RecoverableDataAccessException _,
                     NonTransientDataAccessResourceException _,
                     TransactionException _,
-                    RetriableException _,
-                    SQLTransientException _,
-                    SQLRecoverableException _,
-                    SQLNonTransientConnectionException _ -> true;
-            case SQLException sql -> passes(sql.getSQLState());
+                    RetriableException _ -> true;
+            // A server always says its state: here the pool or the driver spoke.
+            case SQLException _ -> true;
             // We are stopping.
             case RejectedExecutionException _, InterruptedException _ -> true;
             // A plan that calls itself without end is that plan's defect; memory and missing classes are nobody's in
@@ -67,11 +70,7 @@ final class KnownFaults implements TechnicalFaults {
         };
     }
 
-    /** A server always says its state; without one, it was the pool or the driver who spoke. */
-    private static boolean passes(@Nullable String state) {
-        return state == null
-                || state.isEmpty()
-                || PASSING_TOO.contains(state)
-                || PASSING.stream().anyMatch(state::startsWith);
+    private static boolean passes(String state) {
+        return PASSING_TOO.contains(state) || PASSING.stream().anyMatch(state::startsWith);
     }
 }
