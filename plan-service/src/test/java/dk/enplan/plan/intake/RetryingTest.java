@@ -85,7 +85,7 @@ class RetryingTest extends IntakeTrial {
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var meanwhile = after(about -> {
                 if (!begun.compareAndSet(false, true)) return;
-                others.submit(() -> intake(plans).take(List.of(late)));
+                others.execute(() -> intake(plans).take(List.of(late)));
                 eventually(() -> assertThat(waitingForALock()).isPositive());
             });
             inPieces(meanwhile, 2);
