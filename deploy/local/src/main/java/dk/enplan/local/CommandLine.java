@@ -18,12 +18,14 @@ final class CommandLine {
 
     private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
 
-    private static final Set<String> TAKE_A_VALUE = Set.of("--data", "--ports", "--rule", "--set", "--since");
+    private static final Set<String> TAKE_A_VALUE =
+            Set.of("--data", "--ports", "--rule", "--set", "--since", "--citizen");
 
     private Path data;
     private Ports ports = Ports.published();
     private final LinkedHashMap<String, Map<String, String>> otherwise = new LinkedHashMap<>();
     private String since = "";
+    private String citizen = "";
     private final List<String> flags = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
@@ -63,6 +65,7 @@ final class CommandLine {
             case "--rule" -> otherwise.put(value, new LinkedHashMap<>());
             case "--set" -> set(value);
             case "--since" -> since = value;
+            case "--citizen" -> citizen(value);
             default -> ports(value);
         }
     }
@@ -74,6 +77,11 @@ final class CommandLine {
         else if (parts.length < 2 || parts[1].isBlank())
             objections.add("--set needs a name and a value, as in --set days=5.");
         else otherwise.lastEntry().getValue().put(parts[0], parts[1]);
+    }
+
+    private void citizen(String value) {
+        if (value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) citizen = value;
+        else objections.add("--citizen needs a citizen's id, a UUID; it was given " + value + ".");
     }
 
     private void ports(String value) {
@@ -97,6 +105,7 @@ final class CommandLine {
             case "clock" ->
                 understood(words.isEmpty() ? new Order.ShowClock(data) : new Order.MoveClock(data, next("")));
             case "what-if" -> whatIf();
+            case "retry" -> understood(new Order.Retry(data, citizen));
             case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
@@ -104,6 +113,7 @@ final class CommandLine {
             words.forEach(word -> objections.add(verb + " does not know what to do with " + word + "."));
             if (!verb.equals("what-if") && !(otherwise.isEmpty() && since.isEmpty()))
                 objections.add("Only what-if has --rule, --set and --since.");
+            if (!verb.equals("retry") && !citizen.isEmpty()) objections.add("Only retry has --citizen.");
             flags.forEach(flag -> objections.add(verb + " has no option " + flag + "; see ./enplan help."));
         }
         return reading;

@@ -51,6 +51,7 @@ public final class Launcher {
                 case Order.MoveClock(var data, var to) -> moveClock(home, to);
                 case Order.ShowClock show -> showClock(home);
                 case Order.WhatIf whatIf -> new WhatIf(home, System.out::println).ask(whatIf);
+                case Order.Retry retry -> new Retry(home, System.out::println).ask(retry);
                 case Order.Prepare prepare -> prepare(home, prepare.onlyNew());
             };
         } catch (IOException | UncheckedIOException broken) {

@@ -42,6 +42,13 @@ sealed interface Order {
         }
     }
 
+    /**
+     * Has tried again what is held.
+     *
+     * @param citizen an id; empty for everybody
+     */
+    record Retry(Path data, String citizen) implements Order {}
+
     /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
     record Prepare(Path data, boolean onlyNew) implements Order {}
 }

@@ -53,6 +53,15 @@ class CommandLineTest {
     }
 
     @Test
+    void one_citizen_or_everybody_is_tried_again() {
+        var anja = "11111111-1111-4111-8111-111111111111";
+        assertThat(read("retry")).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, "")));
+        assertThat(read("retry", "--citizen", anja)).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, anja)));
+        assertThat(misunderstood("retry", "--citizen", "Anja")).startsWith("--citizen needs a citizen's id");
+        assertThat(misunderstood("down", "--citizen", anja)).isEqualTo("Only retry has --citizen.");
+    }
+
+    @Test
     void what_is_not_understood_is_said_in_a_sentence() {
         assertThat(misunderstood("fly")).isEqualTo("There is no command fly; see ./enplan help.");
         assertThat(misunderstood("up", "--quick")).isEqualTo("There is no option --quick; see ./enplan help.");

@@ -72,7 +72,7 @@ public final class Acts {
     private final Plans plans;
     private final Inbox inbox;
     private final TimedHere timedHere;
-    private final SetAside setAside;
+    private final Held held;
     private final Outbox outbox;
     private final Transactions transactions;
     private final TechnicalFaults faults;
@@ -82,7 +82,7 @@ public final class Acts {
             Plans plans,
             Inbox inbox,
             TimedHere timedHere,
-            SetAside setAside,
+            Held held,
             Outbox outbox,
             Transactions transactions,
             TechnicalFaults faults,
@@ -90,7 +90,7 @@ public final class Acts {
         this.plans = plans;
         this.inbox = inbox;
         this.timedHere = timedHere;
-        this.setAside = setAside;
+        this.held = held;
         this.outbox = outbox;
         this.transactions = transactions;
         this.faults = faults;
@@ -136,7 +136,8 @@ public final class Acts {
         var acts = timedHere.asBefore(said);
         // Only when they are written down is it certain whose ids they are: two may claim one at once about two
         // citizens.
-        inbox.remember(citizen, ids(acts), now);
+        inbox.remember(
+                ids(acts).stream().map(id -> new Inbox.Claim(id, citizen)).toList(), now);
         var taken = taken(citizen, ids(acts));
         if (!taken.isEmpty()) throw new Undone(new Outcome.Taken(taken));
         timedHere.remember(acts);
@@ -147,7 +148,7 @@ public final class Acts {
     }
 
     private boolean held(CitizenId citizen) {
-        return !setAside.held(List.of(citizen)).isEmpty();
+        return !held.among(List.of(citizen)).isEmpty();
     }
 
     private static List<UUID> ids(List<Act> acts) {

@@ -16,6 +16,12 @@ record Arrival(String sector, @Nullable String key, byte[] message, String cameF
 
         Arrival arrival();
 
+        /** Kept with nothing that was read in it. */
+        default Sorted bare() {
+            return new Parked(
+                    arrival(), null, null, SetAside.UNREADABLE, "It could not be kept as what it seems to be.");
+        }
+
         record Recordable(Arrival arrival, CloudEvent<Fact> fact) implements Sorted {
 
             CitizenId citizen() {
@@ -37,15 +43,16 @@ record Arrival(String sector, @Nullable String key, byte[] message, String cameF
             }
 
             Sorted failed() {
-                return parked("The plan could not take it in. It is kept, and we have been told.");
+                return new Parked(arrival, eventId(), citizen().value(), Held.FAILED, SetAside.COULD_NOT);
             }
 
             Sorted behind() {
-                return parked("It waits behind an earlier event about the same citizen that is parked.");
-            }
-
-            private Sorted parked(String reason) {
-                return new Parked(arrival, eventId(), citizen().value(), "failed", reason);
+                return new Parked(
+                        arrival,
+                        eventId(),
+                        citizen().value(),
+                        Held.BEHIND,
+                        "It waits behind an earlier event about the same citizen that is parked.");
             }
         }
 

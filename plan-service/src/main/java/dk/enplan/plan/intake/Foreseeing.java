@@ -43,21 +43,15 @@ public final class Foreseeing {
 
     private final Plans plans;
     private final Inbox inbox;
-    private final SetAside setAside;
+    private final Held held;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
 
-    Foreseeing(
-            Plans plans,
-            Inbox inbox,
-            SetAside setAside,
-            Transactions transactions,
-            TechnicalFaults faults,
-            Clock clock) {
+    Foreseeing(Plans plans, Inbox inbox, Held held, Transactions transactions, TechnicalFaults faults, Clock clock) {
         this.plans = plans;
         this.inbox = inbox;
-        this.setAside = setAside;
+        this.held = held;
         this.transactions = transactions;
         this.faults = faults;
         this.clock = clock;
@@ -81,7 +75,7 @@ public final class Foreseeing {
 
     private Foreseen of(CitizenId citizen, List<CloudEvent<Fact>> events) {
         var fates = new LinkedHashMap<UUID, Fate>();
-        if (!setAside.held(List.of(citizen)).isEmpty()) {
+        if (!held.among(List.of(citizen)).isEmpty()) {
             events.forEach(event -> fates.put(event.envelope().id(), Fate.WAITS));
             return new Foreseen(citizen, fates, Optional.empty());
         }

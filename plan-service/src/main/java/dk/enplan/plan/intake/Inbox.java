@@ -46,10 +46,19 @@ class Inbox {
                 .findFirst();
     }
 
-    void remember(CitizenId citizen, List<UUID> ids, Instant now) {
-        var at = now.atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                "insert into inbox (event_id, citizen_id, recorded_at) values (?, ?, ?) on conflict do nothing",
-                ids.stream().map(id -> new Object[] {id, citizen.value(), at}).toList());
+    /** The first to claim an id keeps it, here and in the table. */
+    void remember(List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) return;
+        jdbc.update(
+                """
+                insert into inbox (event_id, citizen_id, recorded_at)
+                select event_id, citizen_id, ? from unnest(?::uuid[], ?::uuid[]) as claim (event_id, citizen_id)
+                on conflict do nothing
+                """,
+                now.atOffset(ZoneOffset.UTC),
+                claims.stream().map(Claim::id).toArray(UUID[]::new),
+                claims.stream().map(it -> it.citizen().value()).toArray(UUID[]::new));
     }
+
+    record Claim(UUID id, CitizenId citizen) {}
 }

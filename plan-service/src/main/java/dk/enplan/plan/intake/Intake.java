@@ -1,42 +1,32 @@
 package dk.enplan.plan.intake;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.receipt.Receipt;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
-import dk.enplan.plan.model.Decision;
-import dk.enplan.plan.model.PlanCommand;
-import dk.enplan.plan.model.Plans;
+import dk.enplan.plan.intake.Recording.Taken;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in a batch: one load and one decision for each citizen in it, everything in one transaction; the caller commits the
- * offsets afterwards, so that what was taken in twice is met here as known. Where one citizen's plan breaks, the batch
- * is taken citizen by citizen, and only that one is parked.
+ * Every way in, and what becomes of what breaks. A batch is one transaction; the caller commits the offsets afterwards, so that what
+ * was taken in twice is met as known. What breaks is taken by halves, down to the event that breaks it: that one is parked, and what
+ * comes after it about the same citizen waits behind it.
  */
 @Component
 class Intake {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-    private final Plans plans;
-    private final Inbox inbox;
+    private final Recording recording;
     private final SetAside setAside;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -44,15 +34,13 @@ class Intake {
     private final Clock clock;
 
     Intake(
-            Plans plans,
-            Inbox inbox,
+            Recording recording,
             SetAside setAside,
             Outbox outbox,
             Transactions transactions,
             TechnicalFaults faults,
             Clock clock) {
-        this.plans = plans;
-        this.inbox = inbox;
+        this.recording = recording;
         this.setAside = setAside;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -61,13 +49,19 @@ class Intake {
     }
 
     void take(List<Arrival> arrivals) {
-        var sorted = arrivals.stream().map(Sorting::sort).toList();
-        try {
-            transactions.within(() -> takeAll(sorted));
-        } catch (RuntimeException failed) {
-            if (faults.technical(failed)) throw failed;
-            byCitizen(sorted).values().forEach(its -> takeOrPark(() -> its));
+        takeOrPark(sort(arrivals));
+    }
+
+    private void takeOrPark(List<Sorted> sorted) {
+        var broken = attempt(() -> recording.arriving(sorted));
+        if (broken.isEmpty()) return;
+        if (sorted.size() == 1) {
+            transactions.within(() -> park(sorted.getFirst(), broken.get()));
+            return;
         }
+        var half = sorted.size() / 2;
+        takeOrPark(sorted.subList(0, half));
+        takeOrPark(sorted.subList(half, sorted.size()));
     }
 
     /**
@@ -77,119 +71,68 @@ class Intake {
      * @return how many there were
      */
     int takeUp(CitizenId citizen, Collection<String> types, int most) {
-        var taken = new AtomicInteger();
-        takeOrPark(() -> {
-            outbox.lock(List.of(citizen.toString()));
-            var released = setAside.release(citizen, types, most);
-            taken.set(released.size());
-            return released.stream().map(Sorting::sort).toList();
+        var released = new ArrayList<Sorted>();
+        var broken = attempt(() -> {
+            released.addAll(locked(citizen, () -> setAside.release(citizen, types, most)));
+            recording.arriving(released);
         });
-        return taken.get();
+        if (broken.isEmpty()) return released.size();
+        if (released.size() > 1) return takeUp(citizen, types, released.size() / 2);
+        transactions.within(
+                () -> locked(citizen, () -> setAside.release(citizen, types, 1)).forEach(it -> park(it, broken.get())));
+        return released.size();
     }
 
-    private void takeOrPark(Supplier<List<Sorted>> ofOneCitizen) {
+    /**
+     * Takes in the first of what is held about one citizen, as many as can be taken together. What arrives meanwhile waits for the
+     * citizen's lock, and then finds what is left of the queue, or none.
+     *
+     * @return nothing where the very first breaks the plan again: it stays where it is, and so does the queue
+     */
+    Optional<Taken> retry(CitizenId citizen, int most) {
+        var released = new ArrayList<Sorted>();
+        var taken = new ArrayList<Taken>();
+        var broken = attempt(() -> {
+            released.addAll(locked(citizen, () -> setAside.releaseHeld(citizen, most)));
+            taken.add(recording.fromTheFront(released));
+        });
+        if (broken.isEmpty()) return Optional.of(taken.getFirst());
+        if (released.size() > 1) return retry(citizen, released.size() / 2);
+        transactions.within(() -> broke(released.getFirst(), broken.get()));
+        return Optional.empty();
+    }
+
+    private List<Sorted> locked(CitizenId citizen, Supplier<List<Arrival>> queue) {
+        outbox.lock(List.of(citizen.toString()));
+        return sort(queue.get());
+    }
+
+    /** What broke, if it is nothing that passes. */
+    private Optional<Throwable> attempt(Runnable work) {
         try {
-            transactions.within(() -> takeAll(ofOneCitizen.get()));
-        } catch (RuntimeException failed) {
+            transactions.within(work);
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError failed) {
             if (faults.technical(failed)) throw failed;
-            transactions.within(() -> parkAll(ofOneCitizen.get(), failed));
+            return Optional.of(failed);
         }
     }
 
-    private void takeAll(List<Sorted> sorted) {
+    private List<Sorted> sort(List<Arrival> arrivals) {
+        return arrivals.stream().map(it -> Sorting.sort(it, clock)).toList();
+    }
+
+    private void park(Sorted it, Throwable failed) {
         var now = clock.instant();
-        var readable = sorted.stream()
-                .filter(Sorted.Recordable.class::isInstance)
-                .map(Sorted.Recordable.class::cast)
-                .toList();
-        var citizens =
-                readable.stream().map(Sorted.Recordable::citizen).distinct().toList();
-        // All of them now and in one order: two batches that share citizens take turns instead of waiting for each
-        // other.
-        outbox.lock(citizens.stream().map(CitizenId::toString).sorted().toList());
-        var held = setAside.held(citizens);
-        var answers = new ArrayList<Outbox.Message>();
-        sorted.stream()
-                .filter(it -> !(it instanceof Sorted.Recordable))
-                .forEach(it -> answers.addAll(putAside(it, now)));
-        readable.stream()
-                .filter(it -> held.contains(it.citizen()))
-                .forEach(it -> answers.addAll(putAside(it.behind(), now)));
-        var welcome =
-                readable.stream().filter(it -> !held.contains(it.citizen())).toList();
-        answers.addAll(record(welcome, now));
-        outbox.put(answers);
+        var parked = it instanceof Sorted.Recordable readable ? readable.failed() : it.bare();
+        setAside.keep(List.of(parked), now);
+        outbox.put(Letters.toSender(parked, now));
+        broke(it, failed);
     }
 
-    private List<Outbox.Message> record(List<Sorted.Recordable> facts, Instant now) {
-        var answers = new ArrayList<Outbox.Message>();
-        Map<CitizenId, List<Sorted.Recordable>> byCitizen =
-                facts.stream().collect(groupingBy(Sorted.Recordable::citizen, LinkedHashMap::new, toList()));
-        // Only when they are written down is it certain whose ids they are: two may claim one at once about two
-        // citizens.
-        byCitizen.forEach((citizen, its) -> inbox.remember(
-                citizen, its.stream().map(Sorted.Recordable::eventId).toList(), now));
-        var owners = inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
-        byCitizen.forEach((citizen, its) -> {
-            var own = its.stream()
-                    .filter(it -> owners.getOrDefault(it.eventId(), citizen).equals(citizen))
-                    .toList();
-            its.stream().filter(it -> !own.contains(it)).forEach(it -> answers.addAll(putAside(it.idTaken(), now)));
-            var decisions = plans.handle(
-                    citizen,
-                    own.stream()
-                            .map(it -> (PlanCommand) new PlanCommand.RecordFact(it.fact(), now))
-                            .toList());
-            for (int i = 0; i < own.size(); i++) answers.addAll(answer(own.get(i), decisions.get(i), now));
-        });
-        return answers;
-    }
-
-    private List<Outbox.Message> answer(Sorted.Recordable it, Decision decision, Instant now) {
-        return switch (decision) {
-            case Decision.Accepted accepted -> List.of(letter(it, new Receipt.Accepted(it.eventId()), now));
-            case Decision.Known known -> List.of(letter(it, new Receipt.Duplicate(it.eventId()), now));
-            case Decision.Refused(var reason) ->
-                switch (reason) {
-                    case ID_TAKEN -> putAside(it.idTaken(), now);
-                    case UNMATCHED, MERGED, NOT_OPEN ->
-                        throw new IllegalStateException("what a sector has seen is kept, even where it does not fit");
-                };
-        };
-    }
-
-    private void parkAll(List<Sorted> sorted, RuntimeException failed) {
-        if (sorted.isEmpty()) return;
-        log.error(
-                "parked {} event(s) from {}",
-                sorted.size(),
-                sorted.getFirst().arrival().cameFrom(),
-                failed);
-        var now = clock.instant();
-        var answers = new ArrayList<Outbox.Message>();
-        for (var it : sorted) {
-            var parked = it instanceof Sorted.Recordable readable ? readable.failed() : it;
-            answers.addAll(putAside(parked, now));
-        }
-        outbox.put(answers);
-    }
-
-    private List<Outbox.Message> putAside(Sorted it, Instant now) {
-        setAside.keep(it, now);
-        return Letters.toSender(it, now);
-    }
-
-    private static Outbox.Message letter(Sorted.Recordable it, Receipt receipt, Instant now) {
-        return Letters.of(it.arrival().sector(), it.citizen(), receipt, now);
-    }
-
-    private static Map<Object, List<Sorted>> byCitizen(Collection<Sorted> sorted) {
-        return sorted.stream()
-                .collect(groupingBy(
-                        it -> it instanceof Sorted.Recordable readable
-                                ? readable.citizen()
-                                : it.arrival().cameFrom(),
-                        LinkedHashMap::new,
-                        toList()));
+    private void broke(Sorted it, Throwable failed) {
+        var fault = Fault.of(failed);
+        log.error("parked an event from {}: {}", it.arrival().cameFrom(), fault);
+        setAside.broke(it.arrival(), fault, clock.instant());
     }
 }

@@ -39,7 +39,16 @@ final class SectorEvents implements Consumer<Message<List<byte[]>>> {
                     messages.get(i) instanceof byte[] bytes ? bytes : new byte[0],
                     topic + "-" + partitions.get(i) + "@" + offsets.get(i)));
         }
-        intake.take(arrivals);
+        take(arrivals);
+    }
+
+    /** At an error Kafka's listener would stop for good; at an exception it pauses, and tries again. */
+    private void take(List<Arrival> arrivals) {
+        try {
+            intake.take(arrivals);
+        } catch (Error failed) {
+            throw new IllegalStateException("the batch could not be taken", failed);
+        }
     }
 
     private static List<?> header(Message<?> batch, String name) {

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,8 +19,10 @@ import org.springframework.stereotype.Component;
 class SetAside {
 
     static final String NOT_UNDERSTOOD = "not-understood";
+    static final String UNREADABLE = "unreadable";
     private static final String NOW_KNOWN =
             "state = 'parked' and code = '" + NOT_UNDERSTOOD + "' and (type is null or type = any (?))";
+    static final String COULD_NOT = "The plan could not take it in. It is kept, and we have been told.";
     static final String NOT_KNOWN_YET = "The type is not known here yet. It is kept, and taken up when it is.";
 
     private final JdbcTemplate jdbc;
@@ -30,13 +31,23 @@ class SetAside {
         this.jdbc = jdbc;
     }
 
-    void keep(Sorted it, Instant now) {
-        switch (it) {
+    void keep(List<Sorted> aside, Instant now) {
+        if (aside.isEmpty()) return;
+        jdbc.batchUpdate("""
+                insert into set_aside
+                  (event_id, citizen_id, sector, type, state, code, field, reason, message, came_from, came_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (came_from) do nothing
+                """, aside.stream().map(it -> row(it, now)).toList());
+    }
+
+    private static @Nullable Object[] row(Sorted it, Instant now) {
+        return switch (it) {
             case Sorted.Recordable readable -> throw new IllegalStateException("what can be read is taken in");
             case Sorted.Parked(var arrival, var id, var citizen, var code, var reason) ->
-                insert(arrival, id, citizen, null, "parked", code, null, reason, now);
+                row(arrival, id, citizen, null, "parked", code, null, reason, now);
             case Sorted.Unheard(var arrival, var envelope) ->
-                insert(
+                row(
                         arrival,
                         envelope.id(),
                         envelope.citizen().value(),
@@ -47,21 +58,19 @@ class SetAside {
                         NOT_KNOWN_YET,
                         now);
             case Sorted.Refused(var arrival, var id, var citizen, var code, var field, var reason) ->
-                insert(arrival, id, citizen, null, "refused", code, field, reason, now);
-        }
+                row(arrival, id, citizen, null, "refused", code, field, reason, now);
+        };
     }
 
-    /** Those of them whose next event must wait behind one that is parked. */
-    Set<CitizenId> held(Collection<CitizenId> citizens) {
-        var held = new HashSet<CitizenId>();
-        jdbc.query(
-                "select distinct citizen_id from set_aside"
-                        + " where state = 'parked' and code = 'failed' and citizen_id = any (?)",
-                row -> {
-                    held.add(new CitizenId(row.getObject(1, UUID.class)));
-                },
-                (Object) citizens.stream().map(CitizenId::value).toArray(UUID[]::new));
-        return held;
+    /** It is what breaks now, and stays where it is in the queue. */
+    void broke(Arrival arrival, String fault, Instant now) {
+        jdbc.update("""
+                update set_aside
+                   set code = case when code = 'behind' then 'failed' else code end,
+                       reason = case when code = 'behind' then ? else reason end,
+                       fault = ?, tries = tries + 1, tried_at = ?
+                 where came_from = ? and state = 'parked'
+                """, COULD_NOT, fault, now.atOffset(ZoneOffset.UTC), arrival.cameFrom());
     }
 
     /** About whom there is something of these types that was not understood when it came, who has waited longest first. */
@@ -74,30 +83,42 @@ class SetAside {
                 most);
     }
 
-    /** Takes them out, in the order in which they came; what another replica is taking out just now is left to it. */
+    /** Takes them out, in the order in which they came. Who asks holds the citizen's lock: nobody else takes any of them. */
     List<Arrival> release(CitizenId citizen, Collection<String> types, int most) {
+        return release(NOW_KNOWN, citizen.value(), types.toArray(String[]::new), most);
+    }
+
+    /** The same with what is held: from the front, for nothing overtakes. */
+    List<Arrival> releaseHeld(CitizenId citizen, int most) {
+        return release(Held.ROWS, citizen.value(), most);
+    }
+
+    private List<Arrival> release(String which, Object... asked) {
         return jdbc
                 .query(
                         """
                         delete from set_aside where position in (
                           select position from set_aside where citizen_id = ? and %s
-                           order by position limit ? for update skip locked)
-                        returning position, sector, message, came_from
-                        """.formatted(NOW_KNOWN),
+                           order by position limit ?)
+                        returning position, sector, citizen_id, message, came_from
+                        """.formatted(which),
                         (row, i) -> Map.entry(
                                 row.getLong(1),
                                 // Under another key it would have been refused when it came.
-                                new Arrival(row.getString(2), citizen.toString(), row.getBytes(3), row.getString(4))),
-                        citizen.value(),
-                        types.toArray(String[]::new),
-                        most)
+                                new Arrival(row.getString(2), row.getString(3), row.getBytes(4), row.getString(5))),
+                        asked)
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    /** One of them as it may be shown: what is wrong with it, never what it says. */
+    /**
+     * One of them as it may be shown: what is wrong with it, never what it says.
+     *
+     * @param fault the kind of the fault that it broke with, and its place
+     * @param tries how often it broke
+     */
     record Listed(
             long position,
             @Nullable UUID eventId,
@@ -108,13 +129,19 @@ class SetAside {
             String code,
             @Nullable String field,
             String reason,
-            OffsetDateTime cameAt) {}
+            OffsetDateTime cameAt,
+            @Nullable String fault,
+            int tries,
+            @Nullable OffsetDateTime triedAt) {}
 
-    List<Listed> list(String state, long after, int most) {
+    List<Listed> list(String state, Optional<UUID> citizen, long after, int most) {
         return jdbc.query(
                 """
-                select position, event_id, citizen_id, sector, type, state, code, field, reason, came_at from set_aside
-                 where state = ? and position > ? order by position limit ?
+                select position, event_id, citizen_id, sector, type, state, code, field, reason, came_at,
+                       fault, tries, tried_at
+                  from set_aside
+                 where state = ? and position > ? and (?::uuid is null or citizen_id = ?::uuid)
+                 order by position limit ?
                 """,
                 (row, i) -> new Listed(
                         row.getLong(1),
@@ -126,9 +153,14 @@ class SetAside {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getObject(10, OffsetDateTime.class)),
+                        row.getObject(10, OffsetDateTime.class),
+                        row.getString(11),
+                        row.getInt(12),
+                        row.getObject(13, OffsetDateTime.class)),
                 state,
                 after,
+                citizen.orElse(null),
+                citizen.orElse(null),
                 most);
     }
 
@@ -137,7 +169,7 @@ class SetAside {
         return count == null ? 0 : count;
     }
 
-    private void insert(
+    private static @Nullable Object[] row(
             Arrival arrival,
             @Nullable UUID id,
             @Nullable UUID citizen,
@@ -147,23 +179,18 @@ class SetAside {
             @Nullable String field,
             String reason,
             Instant now) {
-        jdbc.update(
-                """
-                insert into set_aside
-                  (event_id, citizen_id, sector, type, state, code, field, reason, message, came_from, came_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (came_from) do nothing
-                """,
-                id,
-                citizen,
-                arrival.sector(),
-                type,
-                state,
-                code,
-                field,
-                reason,
-                arrival.message(),
-                arrival.cameFrom(),
-                now.atOffset(ZoneOffset.UTC));
+        return new @Nullable Object[] {
+            id,
+            citizen,
+            arrival.sector(),
+            type,
+            state,
+            code,
+            field,
+            reason,
+            arrival.message(),
+            arrival.cameFrom(),
+            now.atOffset(ZoneOffset.UTC)
+        };
     }
 }

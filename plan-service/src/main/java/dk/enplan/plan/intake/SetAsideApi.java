@@ -1,33 +1,58 @@
 package dk.enplan.plan.intake;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What could not be taken in, for those who keep the platform running: why, never what it says. */
+/** What could not be taken in, for those who keep the platform running: why, never what it says; and once more, when they say so. */
 @RestController
 final class SetAsideApi {
 
     private static final String AFTER = "The next of the page before; 0 is the beginning.";
     private static final String MOST = "How many at a time: 500 at most.";
+    private static final String ABOUT = "Only this citizen.";
 
     private final SetAside setAside;
+    private final Held held;
+    private final Retrying retrying;
 
-    SetAsideApi(SetAside setAside, MeterRegistry meters) {
+    SetAsideApi(SetAside setAside, Held held, Retrying retrying, Clock clock, MeterRegistry meters) {
         this.setAside = setAside;
+        this.held = held;
+        this.retrying = retrying;
         for (var state : List.of("parked", "refused"))
             Gauge.builder("enplan.set.aside", setAside, kept -> kept.count(state))
                     .tag("state", state)
                     .description("events that could not be taken in")
                     .register(meters);
+        Gauge.builder("enplan.held.citizens", held, Held::citizens)
+                .description("citizens about whom nothing is taken in, because an event broke their plan")
+                .register(meters);
+        TimeGauge.builder(
+                        "enplan.held.longest",
+                        held,
+                        TimeUnit.SECONDS,
+                        it -> it.longest(clock.instant()).toSeconds())
+                .description("how long the first of the events that are held has waited")
+                .register(meters);
     }
 
     /** @param next where to go on: what comes later stands after it */
@@ -37,17 +62,58 @@ final class SetAsideApi {
         }
     }
 
+    /**
+     * What is parked, and what an operator decides by.
+     *
+     * @param citizens who is held, of those on this page, with all that waits about them
+     * @param next where to go on: what comes later stands after it
+     */
+    record Parked(List<SetAside.Listed> events, List<Held.Waiting> citizens, long next) {
+        Parked {
+            events = List.copyOf(events);
+            citizens = List.copyOf(citizens);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param citizens how many were tried to the end
+     * @param taken how many of their events are in the plan now
+     * @param refused how many turned out to be wrong
+     * @param parked how many events about them still wait, by code: one that failed again, and those behind it
+     * @param next ask again from here: there was more than one go takes. Absent, nothing is left to try
+     */
+    record Retried(
+            int citizens,
+            int taken,
+            int refused,
+            Map<String, Integer> parked,
+            @Nullable UUID next) {
+        Retried {
+            parked = Map.copyOf(parked);
+        }
+    }
+
     @Described(
             id = "listParked",
-            says = "Events that wait: not understood yet, or behind one that failed.",
-            answers = @Described.Answer(body = Page.class),
+            says =
+                    "Events that wait: not understood yet, or broken, or behind one that broke; and who is held by them, since when, and how many wait.",
+            answers = @Described.Answer(body = Parked.class),
             problems = "403 not-yours")
     @GetMapping("/api/parked")
     ResponseEntity<?> parked(
             Caller caller,
+            @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        return list(caller, "parked", after, most);
+        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = setAside.list("parked", Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
+        var citizens = events.stream()
+                .flatMap(event -> Stream.ofNullable(event.citizenId()))
+                .distinct()
+                .toList();
+        return ResponseEntity.ok(new Parked(events, held.waiting(citizens), next(events, after)));
     }
 
     @Described(
@@ -58,18 +124,51 @@ final class SetAsideApi {
     @GetMapping("/api/refused")
     ResponseEntity<?> refused(
             Caller caller,
+            @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        return list(caller, "refused", after, most);
+        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = setAside.list("refused", Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
+        return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
-    private ResponseEntity<?> list(Caller caller, String state, long after, int most) {
-        if (!caller.is("operator") && !caller.is("auditor"))
-            return ResponseEntity.of(Problem.of(
-                            HttpStatus.FORBIDDEN, "not-yours", "Operators and auditors see what was set aside."))
-                    .build();
-        var events = setAside.list(state, after, Math.clamp(most, 1, 500));
-        return ResponseEntity.ok(
-                new Page(events, events.isEmpty() ? after : events.getLast().position()));
+    @Described(
+            id = "retryParked",
+            says =
+                    "Takes in what is held, in its order: about one citizen, or about all of them, as many as one go takes. What breaks again stays where it is.",
+            answers = @Described.Answer(body = Retried.class),
+            problems = {"403 not-yours", "503 not-now"})
+    @PostMapping("/api/parked/retry")
+    ResponseEntity<?> retry(
+            Caller caller,
+            @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
+            @Described.As("The next of the answer before.") @RequestParam @Nullable UUID from) {
+        if (!caller.is("operator")) return refused("Operators have it tried again.");
+        var tried = citizen == null ? retrying.all(Optional.ofNullable(from)) : retrying.one(new CitizenId(citizen));
+        return tried.<ResponseEntity<?>>map(it -> ResponseEntity.ok(new Retried(
+                        it.citizens(),
+                        it.taken(),
+                        it.refused(),
+                        it.parked(),
+                        it.next().orElse(null))))
+                .orElseGet(() -> ResponseEntity.of(
+                                Problem.of(
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "not-now",
+                                        "A fault that passes stands in the way. What was taken in by then stays so; ask again."))
+                        .build());
+    }
+
+    private static boolean reads(Caller caller) {
+        return caller.is("operator") || caller.is("auditor");
+    }
+
+    private static long next(List<SetAside.Listed> events, long after) {
+        return events.isEmpty() ? after : events.getLast().position();
+    }
+
+    private static ResponseEntity<?> refused(String why) {
+        return ResponseEntity.of(Problem.of(HttpStatus.FORBIDDEN, "not-yours", why))
+                .build();
     }
 }

@@ -6,8 +6,12 @@ import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.door.Threshold;
 import dk.enplan.plan.intake.Arrival.Sorted;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,19 +20,47 @@ import java.util.stream.Collectors;
 /** Tells what can be recorded from what must be parked or refused, and why. */
 final class Sorting {
 
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_SAID = 300;
 
     private Sorting() {}
 
-    static Sorted sort(Arrival arrival) {
-        var text = new String(arrival.message(), StandardCharsets.UTF_8);
+    static Sorted sort(Arrival arrival, Clock clock) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(arrival.message()))
+                    .toString();
+            return sort(arrival, text, clock);
+        } catch (RuntimeException | StackOverflowError defect) {
+            // Ours, and about this one: the others in its batch must not wait until it is mended.
+            return new Sorted.Parked(arrival, null, null, SetAside.UNREADABLE, "Reading it broke: " + Fault.of(defect));
+        } catch (CharacterCodingException notUtf8) {
+            return wrong(
+                    arrival,
+                    new String(arrival.message(), StandardCharsets.UTF_8),
+                    List.of(new FieldProblem("", FieldProblem.Fault.WRONG_TYPE, "must be encoded in UTF-8")));
+        }
+    }
+
+    private static Sorted sort(Arrival arrival, String text, Clock clock) {
         return switch (Language.FACTS.read(text)) {
             case Reading.Understood<CloudEvent<Fact>>(var fact) ->
-                astray(arrival, fact.envelope()).orElseGet(() -> new Sorted.Recordable(arrival, fact));
+                astray(arrival, fact.envelope())
+                        .or(() -> beyondLimits(arrival, fact, clock))
+                        .orElseGet(() -> new Sorted.Recordable(arrival, fact));
             case Reading.Unheard<CloudEvent<Fact>>(var envelope, var json) ->
                 astray(arrival, envelope).orElseGet(() -> new Sorted.Unheard(arrival, envelope));
             case Reading.Wrong<CloudEvent<Fact>>(var problems) -> wrong(arrival, text, problems);
         };
+    }
+
+    /** What no door lets in does not come in past the doors either. */
+    private static Optional<Sorted> beyondLimits(Arrival arrival, CloudEvent<Fact> fact, Clock clock) {
+        var problems = Threshold.limits(fact, clock);
+        var envelope = fact.envelope();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(invalid(arrival, envelope.id(), envelope.citizen().value(), problems));
     }
 
     private static Optional<Sorted> astray(Arrival arrival, Envelope envelope) {
@@ -55,20 +87,24 @@ final class Sorting {
     private static Sorted wrong(Arrival arrival, String text, List<FieldProblem> problems) {
         var id = uuid(text, "id");
         var citizen = uuid(text, "subject");
-        var says = problems.stream()
-                // A long list of mistakes is one mistake made many times; its answer must fit into a record.
-                .limit(MOST_TOLD)
-                .map(problem -> problem.field() + " " + problem.says())
-                .collect(Collectors.joining("; "));
         if (id.isEmpty() || citizen.isEmpty())
-            return new Sorted.Parked(arrival, id.orElse(null), citizen.orElse(null), "unreadable", says);
+            return new Sorted.Parked(
+                    arrival, id.orElse(null), citizen.orElse(null), SetAside.UNREADABLE, says(problems));
+        return invalid(arrival, id.get(), citizen.get(), problems);
+    }
+
+    private static Sorted invalid(Arrival arrival, UUID id, UUID citizen, List<FieldProblem> problems) {
+        var field = problems.getFirst().field();
         return new Sorted.Refused(
-                arrival,
-                id.get(),
-                citizen.get(),
-                "invalid-event",
-                problems.getFirst().field(),
-                says);
+                arrival, id, citizen, "invalid-event", field.isEmpty() ? null : field, says(problems));
+    }
+
+    /** As many as a receipt has room for. */
+    private static String says(List<FieldProblem> problems) {
+        var says = problems.stream()
+                .map(problem -> (problem.field() + " " + problem.says()).strip())
+                .collect(Collectors.joining("; "));
+        return says.length() <= MOST_SAID ? says : says.substring(0, MOST_SAID - 1) + "…";
     }
 
     private static Optional<UUID> uuid(String text, String attribute) {

@@ -4,5 +4,5 @@ package dk.enplan.plan.model;
 @FunctionalInterface
 public interface TechnicalFaults {
 
-    boolean technical(RuntimeException failed);
+    boolean technical(Throwable failed);
 }

@@ -4,10 +4,10 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * What came of commands about one citizen, decided together.
@@ -32,12 +32,14 @@ public record Verdict(
         onward = Kept.copy(onward);
     }
 
-    /** A whole life may be told onward: it is made into commands where somebody hears them. */
-    public void tellOnward(BiConsumer<CitizenId, List<PlanCommand>> others) {
-        onward.forEach((into, facts) -> others.accept(
+    /** A whole life may be told onward: it is made into commands only where somebody hears them. */
+    public Map<CitizenId, List<PlanCommand>> toldOnward() {
+        var told = new LinkedHashMap<CitizenId, List<PlanCommand>>();
+        onward.forEach((into, facts) -> told.put(
                 into,
                 facts.stream()
                         .<PlanCommand>map(fact -> new PlanCommand.RecordFact(fact, after.asOf()))
                         .toList()));
+        return told;
     }
 }

@@ -13,6 +13,7 @@ import dk.enplan.plan.model.PlanEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,13 @@ final class FlagPublisher implements Announcements {
     }
 
     @Override
-    public void announce(CitizenId citizen, List<PlanEvent> events) {
+    public void announce(Map<CitizenId, List<PlanEvent>> said) {
+        outbox.put(said.entrySet().stream()
+                .flatMap(it -> messages(it.getKey(), it.getValue()).stream())
+                .toList());
+    }
+
+    private static List<Outbox.Message> messages(CitizenId citizen, List<PlanEvent> events) {
         var messages = new ArrayList<Outbox.Message>();
         @Nullable UUID causedBy = null;
         for (var event : events) {
@@ -42,7 +49,7 @@ final class FlagPublisher implements Announcements {
                     .ifPresent(news -> messages.add(Outbox.Message.of(
                             TOPIC, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
         }
-        outbox.put(messages);
+        return messages;
     }
 
     private static Optional<FlagNews> news(PlanEvent event) {

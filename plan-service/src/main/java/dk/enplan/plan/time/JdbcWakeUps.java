@@ -5,7 +5,9 @@ import dk.enplan.plan.model.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,20 +23,43 @@ final class JdbcWakeUps implements WakeUps {
         this.jdbc = jdbc;
     }
 
+    /** In one order, like everybody who writes several of these rows. */
     @Override
-    public void at(CitizenId citizen, Optional<Instant> next) {
-        if (next.isEmpty()) {
-            jdbc.sql("delete from wake_up where citizen_id = ?")
-                    .param(citizen.value())
-                    .update();
-            return;
-        }
+    public void at(Map<CitizenId, Optional<Instant>> next) {
+        var inOrder = next.keySet().stream()
+                .sorted(Comparator.comparing(CitizenId::toString))
+                .toList();
+        write(inOrder.stream().filter(it -> at(next, it).isPresent()).toList(), next);
+        forget(inOrder.stream().filter(it -> at(next, it).isEmpty()).toList());
+    }
+
+    private static Optional<Instant> at(Map<CitizenId, Optional<Instant>> next, CitizenId citizen) {
+        return next.getOrDefault(citizen, Optional.empty());
+    }
+
+    private void write(List<CitizenId> due, Map<CitizenId, Optional<Instant>> next) {
+        if (due.isEmpty()) return;
         jdbc.sql("""
-                        insert into wake_up (citizen_id, due_at) values (?, ?)
+                        insert into wake_up (citizen_id, due_at)
+                        select citizen, due_at::timestamptz from unnest(?::uuid[], ?::text[]) as due (citizen, due_at)
                         on conflict (citizen_id) do update set due_at = excluded.due_at
                         """)
-                .params(citizen.value(), next.get().atOffset(ZoneOffset.UTC))
+                .param(ids(due))
+                .param(due.stream()
+                        .map(it -> at(next, it).orElseThrow().toString())
+                        .toArray(String[]::new))
                 .update();
+    }
+
+    private void forget(List<CitizenId> never) {
+        if (never.isEmpty()) return;
+        jdbc.sql("delete from wake_up where citizen_id = any (?)")
+                .param(ids(never))
+                .update();
+    }
+
+    private static UUID[] ids(List<CitizenId> citizens) {
+        return citizens.stream().map(CitizenId::value).toArray(UUID[]::new);
     }
 
     /** Those that have been due longest. */
@@ -59,6 +84,6 @@ final class JdbcWakeUps implements WakeUps {
 
     /** Somebody whose plan cannot be looked at now must not keep the others asleep. */
     void postpone(CitizenId citizen, Instant now, Duration by) {
-        at(citizen, Optional.of(now.plus(by)));
+        at(Map.of(citizen, Optional.of(now.plus(by))));
     }
 }

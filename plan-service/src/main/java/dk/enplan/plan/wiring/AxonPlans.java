@@ -11,18 +11,30 @@ import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.Verdict;
 import dk.enplan.plan.model.WakeUps;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** The plans in Axon's event store: load once, decide, append. A thin shell; the law is in {@link PlanDecider}. */
+/**
+ * The plans in Axon's event store: load all that are asked for, decide one by one, write what follows together at the end of the
+ * unit of work. A thin shell; the law is in {@link PlanDecider}.
+ */
 final class AxonPlans implements Plans {
 
     private static final String TYPE = "Plan";
 
     private final EventStore store;
+    private final Streams streams;
     private final PlanDecider decider;
     private final Announcements announcements;
     private final WakeUps wakeUps;
@@ -30,11 +42,13 @@ final class AxonPlans implements Plans {
 
     AxonPlans(
             EventStore store,
+            Streams streams,
             PlanDecider decider,
             Announcements announcements,
             WakeUps wakeUps,
             RecentJournals recent) {
         this.store = store;
+        this.streams = streams;
         this.decider = decider;
         this.announcements = announcements;
         this.wakeUps = wakeUps;
@@ -42,15 +56,30 @@ final class AxonPlans implements Plans {
     }
 
     @Override
-    public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
-        var read = read(citizen);
-        var verdict = decide(read, commands);
-        append(citizen, read.next(), verdict.events());
-        wakeUps.at(citizen, verdict.next());
-        recent.keepWhenCommitted(new RecentJournals.Read(
-                verdict.after(), read.next() + verdict.events().size(), Optional.of(verdict.watch())));
+    public Map<CitizenId, List<Decision>> handle(Map<CitizenId, List<PlanCommand>> commands) {
+        var together = together();
+        var read = read(commands.keySet());
+        var decisions = new LinkedHashMap<CitizenId, List<Decision>>();
+        commands.forEach((citizen, its) -> {
+            // Unless a record that was merged into this one has told it something just now.
+            var plan = together.of(citizen).orElseGet(() -> Objects.requireNonNull(read.get(citizen)));
+            decisions.put(citizen, handle(citizen, plan, its, together));
+        });
+        return decisions;
+    }
+
+    private List<Decision> handle(
+            CitizenId citizen, RecentJournals.Read plan, List<PlanCommand> commands, Together together) {
+        var verdict = decide(plan, commands);
+        append(citizen, plan.next(), verdict.events());
+        together.add(
+                citizen,
+                verdict,
+                new RecentJournals.Read(
+                        verdict.after(), plan.next() + verdict.events().size(), Optional.of(verdict.watch())));
         // A record that was merged into another tells it what it hears, in the same transaction.
-        verdict.tellOnward(this::handle);
+        var onward = verdict.toldOnward();
+        if (!onward.isEmpty()) handle(onward);
         return verdict.decisions();
     }
 
@@ -70,13 +99,21 @@ final class AxonPlans implements Plans {
         return decider.foresee(read(citizen).journal(), commands);
     }
 
-    /** From where we were, whoever has written since: the store alone says what has happened. */
     private RecentJournals.Read read(CitizenId citizen) {
-        var known = recent.of(citizen);
-        var news = new ArrayList<PlanEvent>();
-        var history = store.readEvents(citizen.toString(), known.next());
-        while (history.hasNext()) news.add((PlanEvent) history.next().getPayload());
-        return new RecentJournals.Read(known.journal().evolve(news), known.next() + news.size(), known.watch());
+        return Objects.requireNonNull(read(List.of(citizen)).get(citizen));
+    }
+
+    /** From where we were, whoever has written since: the store alone says what has happened. */
+    private Map<CitizenId, RecentJournals.Read> read(Collection<CitizenId> citizens) {
+        var read = new HashMap<CitizenId, RecentJournals.Read>();
+        for (var citizen : citizens) read.put(citizen, recent.of(citizen));
+        var news = streams.read(read.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().next())));
+        news.forEach((citizen, events) -> read.computeIfPresent(
+                citizen,
+                (same, known) -> new RecentJournals.Read(
+                        known.journal().evolve(events), known.next() + events.size(), known.watch())));
+        return read;
     }
 
     private void append(CitizenId citizen, long first, List<PlanEvent> events) {
@@ -84,7 +121,22 @@ final class AxonPlans implements Plans {
         var messages = new ArrayList<DomainEventMessage<PlanEvent>>();
         for (var event : events)
             messages.add(new GenericDomainEventMessage<>(TYPE, citizen.toString(), first + messages.size(), event));
+        // Kept by the store until the unit of work ends, and written there in one go.
         store.publish(messages);
-        announcements.announce(citizen, events);
+    }
+
+    private Together together() {
+        var unit = CurrentUnitOfWork.get();
+        return unit.getOrComputeResource(Together.class.getName(), first -> together(unit));
+    }
+
+    private Together together(UnitOfWork<?> unit) {
+        var together = new Together();
+        unit.onPrepareCommit(prepared -> {
+            announcements.announce(together.said());
+            wakeUps.at(together.next());
+        });
+        unit.afterCommit(committed -> together.decided().forEach(recent::keep));
+        return together;
     }
 }

@@ -1,5 +1,6 @@
 package dk.enplan.plan.wiring;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -12,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -27,6 +27,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** Axon on plain JDBC: the store, the tokens, and the serializers. */
 @Configuration(proxyBeanMethods = false)
 class AxonWiring {
+
+    /** PostgreSQL's unique_violation: another replica has said something at this place of the stream. */
+    private static final String TAKEN = "23505";
 
     /** Axon's own things (tokens). Its replay token holds another token behind an Object: only these may stand there. */
     @Bean
@@ -69,7 +72,9 @@ class AxonWiring {
                 .snapshotSerializer(serializer)
                 // A rebuild reads all there is, and a long life is read in one go.
                 .batchSize(1000)
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                // Axon's own resolver waits for a class of exception that PostgreSQL's driver never throws.
+                .persistenceExceptionResolver(
+                        failed -> failed instanceof SQLException sql && TAKEN.equals(sql.getSQLState()))
                 .schema(EventSchema.builder()
                         .eventTable("domain_event")
                         .snapshotTable("snapshot_event")

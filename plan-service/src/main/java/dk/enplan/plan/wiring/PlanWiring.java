@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The model put between its edges. */
@@ -52,11 +55,19 @@ class PlanWiring {
     @Bean
     Plans plans(
             EventStore store,
+            JdbcTemplate jdbc,
+            @Qualifier("eventSerializer") Serializer serializer,
             PlanDecider decider,
             Announcements announcements,
             WakeUps wakeUps,
             @Value("${enplan.remembered-facts:20000}") int mostFacts) {
-        return new AxonPlans(store, decider, announcements, wakeUps, new RecentJournals(mostFacts));
+        return new AxonPlans(
+                store,
+                new JdbcStreams(jdbc, serializer),
+                decider,
+                announcements,
+                wakeUps,
+                new RecentJournals(mostFacts));
     }
 
     @Bean

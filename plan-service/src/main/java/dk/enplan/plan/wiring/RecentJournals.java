@@ -6,7 +6,6 @@ import dk.enplan.plan.model.Watch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * The journals read last, up to a place in their streams: what came after is read on from there, so a plan of thousands of facts is
@@ -31,11 +30,8 @@ final class RecentJournals {
         return known == null ? new Read(Journal.empty(citizen), 0, Optional.empty()) : known;
     }
 
-    void keepWhenCommitted(Read now) {
-        CurrentUnitOfWork.get().afterCommit(unitOfWork -> keep(now));
-    }
-
-    private synchronized void keep(Read now) {
+    /** Only what is committed. */
+    synchronized void keep(Read now) {
         var before = read.get(now.journal().citizen());
         // Another thread may have read further meanwhile.
         if (before != null && before.next() > now.next()) return;

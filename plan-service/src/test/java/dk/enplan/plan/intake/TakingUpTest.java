@@ -96,7 +96,7 @@ class TakingUpTest extends OnTheGround {
         insert(citizen, UUID.randomUUID(), "failed", KNOWN, DATA, null);
         var id = left(citizen, KNOWN, DATA, null);
         eventually(() -> assertThat(answers(citizen, id)).containsExactly("dk.enplan.receipt.parked.v1"));
-        assertThat(aside(citizen)).containsExactly("parked failed", "parked failed");
+        assertThat(aside(citizen)).containsExactly("parked failed", "parked behind");
         assertThat(recorded(citizen)).isZero();
     }
 

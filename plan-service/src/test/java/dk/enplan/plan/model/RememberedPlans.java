@@ -3,6 +3,7 @@ package dk.enplan.plan.model;
 import dk.enplan.contracts.CitizenId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +21,18 @@ public final class RememberedPlans implements Plans {
     }
 
     @Override
-    public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
+    public Map<CitizenId, List<Decision>> handle(Map<CitizenId, List<PlanCommand>> commands) {
+        var decisions = new LinkedHashMap<CitizenId, List<Decision>>();
+        commands.forEach((citizen, its) -> decisions.put(citizen, decide(citizen, its)));
+        return decisions;
+    }
+
+    private List<Decision> decide(CitizenId citizen, List<PlanCommand> commands) {
         var watch = watches.getOrDefault(citizen, rules.watch(citizen));
         var verdict = decider.decide(journal(citizen), watch, commands);
         watches.put(citizen, verdict.watch());
         histories.computeIfAbsent(citizen, it -> new ArrayList<>()).addAll(verdict.events());
-        verdict.tellOnward(this::handle);
+        verdict.toldOnward().forEach(this::decide);
         return verdict.decisions();
     }
 

@@ -9,12 +9,14 @@ import dk.enplan.contracts.fact.Home;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
+import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.rules.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -25,23 +27,30 @@ class AxonPlansTest {
     private final List<Long> readFrom = new ArrayList<>();
     private final AxonTransactions transactions = new AxonTransactions(NoTransactionManager.INSTANCE);
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine() {
-                @Override
-                public DomainEventStream readEvents(String aggregate, long first) {
-                    readFrom.add(first);
-                    return super.readEvents(aggregate, first);
-                }
-            })
+            .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final AxonPlans here = replica(1_000);
 
     private AxonPlans replica(int mostFacts) {
         return new AxonPlans(
                 store,
+                this::read,
                 new PlanDecider(RuleBook.shipped()),
-                (citizen, events) -> {},
-                (citizen, next) -> {},
+                said -> {},
+                next -> {},
                 new RecentJournals(mostFacts));
+    }
+
+    private Map<CitizenId, List<PlanEvent>> read(Map<CitizenId, Long> from) {
+        var read = new HashMap<CitizenId, List<PlanEvent>>();
+        from.forEach((citizen, first) -> {
+            readFrom.add(first);
+            var events = new ArrayList<PlanEvent>();
+            store.readEvents(citizen.toString(), first)
+                    .forEachRemaining(event -> events.add((PlanEvent) event.getPayload()));
+            read.put(citizen, events);
+        });
+        return read;
     }
 
     /** The first fact is followed by what rules the plan is under: two events. */
