@@ -73,8 +73,8 @@ class CarefulWriter {
         var waiting = summaries.waiting(generation, most);
         Halves.of(waiting, those -> faults.of(() -> summaries.draw(generation, those)), (citizen, fault) -> {
             queue.put(generation, last(citizen, summaries.position(generation, citizen)), fault);
-            // A line that is old and says so is better than a citizen who is on nobody's list.
-            older.filter(Generation::ours).ifPresent(it -> summaries.keep(it, generation, citizen));
+            // A line that is old and says so is better than a citizen who is on nobody's list; if it can be had.
+            older.filter(Generation::ours).ifPresent(it -> faults.of(() -> summaries.keep(it, generation, citizen)));
         });
         return waiting.size();
     }

@@ -11,6 +11,11 @@ final class Fault implements AutoCloseable {
     private final String name = "fault_" + UUID.randomUUID().toString().substring(0, 8);
 
     Fault(JdbcClient jdbc, String table, UUID citizen, String code) {
+        this(jdbc, table, "insert or update", citizen, "true", code);
+    }
+
+    /** @param also what else must hold of the row */
+    Fault(JdbcClient jdbc, String table, String moment, UUID citizen, String also, String code) {
         this.jdbc = jdbc;
         this.table = table;
         // What a sequence has given out is not taken back with the transaction: so it can be seen that it was tried.
@@ -22,9 +27,10 @@ final class Fault implements AutoCloseable {
               raise exception 'words about %2$s' using errcode = '%3$s';
             end $$
             """.formatted(name, citizen, code));
-        run(
-                "create trigger %1$s before insert or update on %2$s for each row when (new.citizen_id = '%3$s') execute function %1$s()"
-                        .formatted(name, table, citizen));
+        run("""
+            create trigger %1$s before %2$s on %3$s for each row
+              when (new.citizen_id = '%4$s' and %5$s) execute function %1$s()
+            """.formatted(name, moment, table, citizen, also));
     }
 
     long tried() {
