@@ -190,7 +190,7 @@ class SetAsideViewsTest extends OnTheGround {
             assertThat(behind(story)).as("what is read is whole").isFalse();
             assertThat(fault.tried()).isPositive();
         }
-        assertThat(retry().path("wentThrough").intValue()).isEqualTo(1);
+        retry();
         eventually(() -> assertThat(serving().number()).isEqualTo(coming.number()));
         assertThat(efforts(story)).isEqualTo(1);
     }
@@ -209,12 +209,13 @@ class SetAsideViewsTest extends OnTheGround {
                 eventually(() -> assertThat(serving().number()).isEqualTo(coming.number()));
                 assertThat(here.tried()).isPositive();
                 assertThat(there.tried()).isPositive();
+                assertThat(behind(story)).isTrue();
+                assertThat(efforts(story)).isEqualTo(1);
             }
         }
-        assertThat(behind(story)).isTrue();
-        assertThat(efforts(story)).isEqualTo(1);
-        assertThat(retry().path("wentThrough").intValue()).isEqualTo(1);
-        assertThat(behind(story)).isFalse();
+        // The start's own attempt may come first; who comes second waits for it.
+        retry();
+        eventually(() -> assertThat(behind(story)).isFalse());
         assertThat(efforts(story)).isEqualTo(2);
         likeOneMadeAfresh();
     }
