@@ -39,11 +39,17 @@ final class Drawing {
     }
 
     PlanDocument document(
-            long position, AsOf asked, Instant at, List<PlanDocument.Flag> flags, Outlook outlook, int withheld) {
+            PlanRows.Standing standing,
+            AsOf asked,
+            Instant at,
+            List<PlanDocument.Flag> flags,
+            Outlook outlook,
+            int withheld) {
         LocalDate today = Here.dateOf(at);
         return new PlanDocument(
                 plan.citizen().value(),
-                position,
+                standing.position(),
+                standing.behind(),
                 at,
                 asked.knownAt(),
                 asked.trueAt(),

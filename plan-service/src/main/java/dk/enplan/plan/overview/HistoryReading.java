@@ -56,13 +56,14 @@ class HistoryReading {
 
     /**
      * @param next the cursor of the next page, absent on the last
+     * @param behind something that was told is not in it yet
      * @param withheld facts in all of this plan that this reader may not see. Of all of it, whatever was filtered: a count for each
      *     filter would tell what they are
      */
-    record Timeline(List<Telling.Told> entries, @Nullable String next, int withheld) {}
+    record Timeline(List<Telling.Told> entries, @Nullable String next, boolean behind, int withheld) {}
 
     Answer<Timeline> timeline(CitizenId citizen, Caller caller, Wanted wanted) {
-        return read(citizen, caller, (reader, heaps) -> {
+        return read(citizen, caller, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),
                     Order.TRUTH,
@@ -79,7 +80,7 @@ class HistoryReading {
             var page = found.subList(0, Math.min(found.size(), wanted.size()));
             var telling = new Telling(citizen, page, reader, rows, phrases);
             var next = found.size() > page.size() ? cursor(page.getLast().time(), page.getLast()) : null;
-            return new Timeline(page.stream().map(telling::tell).toList(), next, withheld(heaps, reader));
+            return new Timeline(page.stream().map(telling::tell).toList(), next, behind, withheld(heaps, reader));
         });
     }
 
@@ -90,12 +91,13 @@ class HistoryReading {
     /**
      * @param cursor ask with this as {@code since}, and only what came later is told
      * @param earlier ask with this as {@code before} for what did not fit; absent when all did
+     * @param behind something that was told is not in it yet
      */
-    record Changes(List<Day> days, String cursor, @Nullable String earlier, int withheld) {}
+    record Changes(List<Day> days, String cursor, @Nullable String earlier, boolean behind, int withheld) {}
 
     /** @param since nothing that arrived by then; {@code before} only what arrived before that */
     Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
-        return read(citizen, caller, (reader, heaps) -> {
+        return read(citizen, caller, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),
                     Order.ARRIVAL,
@@ -117,7 +119,7 @@ class HistoryReading {
                     ? Questions.cursor(since.at().toString(), "" + since.position())
                     : cursor(page.getFirst().arrivedAt(), page.getFirst());
             var earlier = found.size() > page.size() ? cursor(page.getLast().arrivedAt(), page.getLast()) : null;
-            return new Changes(days(page, telling), newest, earlier, withheld(heaps, reader));
+            return new Changes(days(page, telling), newest, earlier, behind, withheld(heaps, reader));
         });
     }
 
@@ -153,14 +155,16 @@ class HistoryReading {
     }
 
     private interface Reading<T> {
-        T of(Reader reader, List<Heap> heaps);
+        T of(Reader reader, List<Heap> heaps, boolean behind);
     }
 
     private <T> Answer<T> read(CitizenId citizen, Caller caller, Reading<T> reading) {
         var reader = Reader.of(caller, citizen);
         if (reader instanceof Reader.Nobody) return new Answer.NotYours<>();
-        if (plans.position(citizen).isEmpty()) return new Answer.NotFound<>();
-        return new Answer.Found<>(reading.of(reader, rows.heaps(citizen)));
+        return plans.standing(citizen)
+                .<Answer<T>>map(
+                        standing -> new Answer.Found<>(reading.of(reader, rows.heaps(citizen), standing.behind())))
+                .orElseGet(Answer.NotFound::new);
     }
 
     private static List<String> seen(List<Heap> heaps, Reader reader) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The unified plan as one document, as one reader may see it. Every item names the events it rests on. What is listed by
  * sector stands in the order of the sectors, and within one in the order in which it began.
  *
+ * @param behind something that was told is not in it yet: it could not be written, and waits to be mended
  * @param at the instant the document speaks of
  * @param knownAt only what had arrived by then; absent, all of it
  * @param trueAt what is known to have been true then; absent, as it stands
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanDocument(
         UUID citizenId,
         long position,
+        boolean behind,
         Instant at,
         @Nullable Instant knownAt,
         @Nullable Instant trueAt,

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,12 +44,12 @@ public class PlanReading {
     public Answer read(CitizenId citizen, Caller caller, AsOf asked) {
         var reader = Reader.of(caller, citizen);
         if (reader instanceof Reader.Nobody) return new Answer.NotYours();
-        var position = rows.position(citizen);
-        if (position.isEmpty()) return new Answer.NotFound();
-        return new Answer.Found(draw(citizen, reader, asked, position.getAsLong()));
+        return rows.standing(citizen)
+                .<Answer>map(standing -> new Answer.Found(draw(citizen, reader, asked, standing)))
+                .orElseGet(Answer.NotFound::new);
     }
 
-    private PlanDocument draw(CitizenId citizen, Reader reader, AsOf asked, long position) {
+    private PlanDocument draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
         var at = asked.moment(clock.instant());
         var facts =
                 Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt()));
@@ -70,7 +69,7 @@ public class PlanReading {
         var outlook = rules.look(citizen, standing.facts(), at);
         var drawing = new Drawing(plan, seen, unmatched);
         return drawing.document(
-                position, asked, at, flags(citizen, asked, drawing, outlook), outlook, then.size() - seen.size());
+                standsAt, asked, at, flags(citizen, asked, drawing, outlook), outlook, then.size() - seen.size());
     }
 
     /** What was flagged is recorded; what was true is for the rules to say, in what is known. */
@@ -100,16 +99,16 @@ public class PlanReading {
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
     public Optional<String> version(CitizenId citizen, Caller caller, AsOf asked) {
         var reader = Reader.of(caller, citizen);
-        OptionalLong position = rows.position(citizen);
-        if (reader instanceof Reader.Nobody || position.isEmpty()) return Optional.empty();
-        return Optional.of(String.join(
-                "-",
-                String.valueOf(position.getAsLong()),
-                reader.rights(),
-                Here.dateOf(clock.instant()).toString(),
-                rules.version(),
-                String.valueOf(asked.knownAt()),
-                String.valueOf(asked.trueAt())));
+        if (reader instanceof Reader.Nobody) return Optional.empty();
+        return rows.standing(citizen)
+                .map(standing -> String.join(
+                        "-",
+                        standing.position() + (standing.behind() ? "-behind" : ""),
+                        reader.rights(),
+                        Here.dateOf(clock.instant()).toString(),
+                        rules.version(),
+                        String.valueOf(asked.knownAt()),
+                        String.valueOf(asked.trueAt())));
     }
 
     /** Whoever may read any plan may see which there are; nobody is named. */

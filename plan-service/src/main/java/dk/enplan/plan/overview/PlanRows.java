@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlanRows {
 
     /** One plan in a list: nobody's name, only where to look. */
-    public record Listed(UUID citizenId, Instant changedAt, int openFlags) {}
+    public record Listed(UUID citizenId, Instant changedAt, int openFlags, boolean behind) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,13 +33,24 @@ public class PlanRows {
         this.json = json;
     }
 
-    OptionalLong position(CitizenId citizen) {
-        return jdbc.sql("select position from serving.plan where citizen_id = ?")
-                .param(citizen.value())
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+    /**
+     * A plan of which nothing could be written yet is there, and behind: to say there is none would be wrong.
+     *
+     * @param behind something that happened is not in it
+     */
+    record Standing(long position, boolean behind) {}
+
+    Optional<Standing> standing(CitizenId citizen) {
+        return jdbc.sql("""
+                        select coalesce(plan.position, -1) as position, behind.citizen is not null as behind
+                          from (select cast(:citizen as uuid) as citizen_id) asked
+                          left join serving.plan plan on plan.citizen_id = asked.citizen_id
+                          left join serving.behind behind on behind.citizen = :citizen
+                         where plan.position is not null or behind.citizen is not null
+                        """)
+                .param("citizen", citizen.toString())
+                .query((row, i) -> new Standing(row.getLong("position"), row.getBoolean("behind")))
+                .optional();
     }
 
     /** In order of time, whatever order they came in. */
@@ -108,12 +119,14 @@ public class PlanRows {
         return jdbc.sql("""
                         select citizen_id, changed_at,
                                (select count(*) from serving.flag flag
-                                 where flag.citizen_id = plan.citizen_id and flag.state in ('open', 'acknowledged')) as open_flags
+                                 where flag.citizen_id = plan.citizen_id and flag.state in ('open', 'acknowledged')) as open_flags,
+                               exists (select 1 from serving.behind where citizen = cast(plan.citizen_id as text)) as behind
                           from serving.plan plan
                          order by open_flags desc, changed_at desc limit ?
                         """)
                 .param(most)
-                .query((row, i) -> new Listed(row.getObject(1, UUID.class), instant(row, 2), row.getInt(3)))
+                .query((row, i) ->
+                        new Listed(row.getObject(1, UUID.class), instant(row, 2), row.getInt(3), row.getBoolean(4)))
                 .list();
     }
 

@@ -63,7 +63,10 @@ final class WorklistApi {
 
     record Due(String rule, PlanDocument.Words title, Instant dueOn) {}
 
-    /** @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can */
+    /**
+     * @param behind something that was told is not in this line yet
+     * @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can
+     */
     record Line(
             UUID citizenId,
             String membership,
@@ -71,6 +74,7 @@ final class WorklistApi {
             Map<String, Open> flags,
             List<Due> due,
             Instant changedAt,
+            boolean behind,
             boolean present,
             java.time.@Nullable LocalDate presentFrom,
             @Nullable Instant lastContact,
@@ -180,6 +184,7 @@ final class WorklistApi {
                         .map(it -> new Due(it.rule(), new PlanDocument.Words(it.da(), it.en()), it.dueOn()))
                         .toList(),
                 row.changedAt(),
+                row.behind(),
                 present,
                 present ? null : from,
                 row.lastContact(),

@@ -35,7 +35,8 @@ class WorklistRows {
             @Nullable LocalDate presentFrom,
             @Nullable Instant lastContact,
             Map<String, Instant> heard,
-            Instant changedAt) {}
+            Instant changedAt,
+            boolean behind) {}
 
     /** @param readers whose lines; the rest is absent where it is not asked for */
     record Filter(
@@ -94,7 +95,8 @@ class WorklistRows {
                 .addValue("size", size)
                 .addValue("offset", (long) page * size);
         return jdbc.query(
-                "select * from serving.summary where " + where(filter) + " order by " + String.join(", ", by)
+                "select *, exists (select 1 from serving.behind where citizen = cast(citizen_id as text)) as behind"
+                        + " from serving.summary where " + where(filter) + " order by " + String.join(", ", by)
                         + " limit :size offset :offset",
                 values,
                 (row, i) -> row(row));
@@ -138,7 +140,8 @@ class WorklistRows {
                 row.getObject("present_from", LocalDate.class),
                 instant(row.getObject("last_contact", OffsetDateTime.class)),
                 json.readValue(row.getString("heard"), new TypeReference<Map<String, Instant>>() {}),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("behind"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

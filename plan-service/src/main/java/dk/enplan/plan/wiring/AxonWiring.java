@@ -1,6 +1,8 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.plan.overview.generation.Replica;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -100,10 +102,18 @@ class AxonWiring {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    Replica replica() {
+        return Replica.here();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Replica replica) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
+                .nodeId(replica.name())
+                // What a replica held that died, another takes after so long; whoever lives says so every second.
+                .claimTimeout(Duration.ofSeconds(5))
                 .schema(TokenSchema.builder()
                         .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")

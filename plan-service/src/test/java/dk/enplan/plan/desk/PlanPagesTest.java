@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,9 +21,11 @@ import org.springframework.web.context.WebApplicationContext;
 class PlanPagesTest extends OnTheGround {
 
     private final MockMvcTester pages;
+    private final JdbcClient jdbc;
 
     @Autowired
-    PlanPagesTest(WebApplicationContext context) {
+    PlanPagesTest(WebApplicationContext context, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.pages = MockMvcTester.from(context);
     }
 
@@ -45,6 +48,33 @@ class PlanPagesTest extends OnTheGround {
         assertThat(page).hasStatus(403);
         assertThat(page.getResponse().getContentAsString())
                 .contains("<title>Ikke din at læse · Enplan</title>", "og borgeren selv");
+    }
+
+    @Test
+    void a_plan_that_is_behind_says_so_in_the_readers_language() throws UnsupportedEncodingException {
+        var citizen = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into view_letter (letter_id, processing_group, sequence_identifier, sequence_index, message_type,
+                                                 event_identifier, time_stamp, payload_type, payload, enqueued_at)
+                        select :citizen, 'overview-' || generation, :citizen, 1, '', '', '', '', '', '2026-01-01T00:00:00Z'
+                          from view_generation where state = 'serving'
+                        """).param("citizen", citizen.toString()).update();
+        try {
+            for (var language : List.of("da", "en")) {
+                loggedIn("coordinator");
+                var page = pages.get()
+                        .uri("/citizens/{citizen}", citizen)
+                        .queryParam("lang", language)
+                        .exchange();
+                assertThat(page).hasStatusOk();
+                assertThat(page.getResponse().getContentAsString())
+                        .contains(language.equals("da") ? "Planen er ikke ajour." : "This plan is not up to date.");
+            }
+        } finally {
+            jdbc.sql("delete from view_letter where letter_id = ?")
+                    .param(citizen.toString())
+                    .update();
+        }
     }
 
     @Test

@@ -57,14 +57,25 @@ class Summaries {
                 plans.stream().map(at -> Rows.row(at.position(), at.citizen())).toList());
     }
 
-    /** Some that are waiting, unless another replica has them; how many there were. */
-    int drawSome(Generation generation, int most) {
-        var waiting = jdbc.queryForList("""
-                select citizen_id from %s.plan where summarised < position
+    /** Some that are waiting, unless another replica has them or they are set aside. */
+    List<UUID> waiting(Generation generation, int most) {
+        return jdbc.queryForList(
+                """
+                select citizen_id from %s.plan where summarised < position and %s
                  order by citizen_id limit %d for update skip locked
-                """.formatted(generation.schema(), most), UUID.class);
-        if (!waiting.isEmpty()) draw(generation, waiting);
-        return waiting.size();
+                """.formatted(generation.schema(), ViewTables.notSetAside(generation, "citizen_id"), most), UUID.class);
+    }
+
+    long position(Generation generation, UUID citizen) {
+        return plans(generation, List.of(citizen)).getFirst().position();
+    }
+
+    /** The lines of the one before, for a citizen whose own cannot be drawn. */
+    void keep(Generation older, Generation generation, UUID citizen) {
+        jdbc.update(
+                "insert into %s.summary select * from %s.summary where citizen_id = ? on conflict do nothing"
+                        .formatted(generation.schema(), older.schema()),
+                citizen);
     }
 
     private List<At> plans(Generation generation, Collection<UUID> citizens) {

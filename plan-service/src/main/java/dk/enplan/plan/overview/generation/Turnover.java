@@ -33,7 +33,7 @@ class Turnover {
     private final Generations generations;
     private final ViewTables tables;
     private final ViewContent content;
-    private final Summaries summaries;
+    private final CarefulWriter writer;
     private final Clock clock;
     private final Duration kept;
 
@@ -43,7 +43,7 @@ class Turnover {
             Generations generations,
             ViewTables tables,
             ViewContent content,
-            Summaries summaries,
+            CarefulWriter writer,
             Clock clock,
             @Value("${enplan.views.kept-after:30s}") Duration kept) {
         this.jdbc = jdbc;
@@ -51,7 +51,7 @@ class Turnover {
         this.generations = generations;
         this.tables = tables;
         this.content = content;
-        this.summaries = summaries;
+        this.writer = writer;
         this.clock = clock;
         this.kept = kept;
     }
@@ -87,6 +87,11 @@ class Turnover {
     private void serveWhenCaughtUp(Generation generation) {
         drawWhatWaits(generation);
         if (tables.behind(generation, generations.serving()) > NEARLY) return;
+        // Nobody's writers are held up for what waiting does not mend.
+        if (generations
+                .serving()
+                .filter(older -> tables.lost(generation, older) > 0)
+                .isPresent()) return;
         var serves = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!myTurn()) return false;
             // Who reads how the views stand may hold them; then the writers are not kept waiting for it.
@@ -113,7 +118,8 @@ class Turnover {
 
     /** Side by side with the other replicas, in small transactions. */
     private void drawWhatWaits(Generation generation) {
-        while (Objects.requireNonNull(transaction.execute(status -> summaries.drawSome(generation, LINES))) > 0) {
+        var older = generation.coming() ? generations.serving() : Optional.<Generation>empty();
+        while (Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))) > 0) {
             // until nothing waits that nobody else has
         }
     }

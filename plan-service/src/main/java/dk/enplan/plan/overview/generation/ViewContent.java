@@ -29,14 +29,21 @@ class ViewContent {
                 """.formatted(plans(generation)), (row, i) -> row.getString(1));
     }
 
-    /** Plan by plan, of those that are equally far: one that has stood still cannot know what came since. */
+    /** Plan by plan, of those that are equally far: one that has stood still, or is set aside, cannot know what came since. */
     Compared compare(Generation older, Generation newer) {
         var sql = """
                 select count(*) filter (where old.hash = new.hash), count(*) filter (where old.hash <> new.hash)
                   from (%s) old join (%s) new using (citizen_id)
                  where (select position from %s.plan where citizen_id = old.citizen_id)
                      = (select position from %s.plan where citizen_id = new.citizen_id)
-                """.formatted(plans(older), plans(newer), older.schema(), newer.schema());
+                   and %s and %s
+                """.formatted(
+                        plans(older),
+                        plans(newer),
+                        older.schema(),
+                        newer.schema(),
+                        ViewTables.notSetAside(older, "citizen_id"),
+                        ViewTables.notSetAside(newer, "citizen_id"));
         return read(sql, (row, i) -> new Compared(row.getLong(1), row.getLong(2)));
     }
 

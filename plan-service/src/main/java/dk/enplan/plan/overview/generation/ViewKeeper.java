@@ -28,14 +28,23 @@ public class ViewKeeper implements SmartLifecycle {
     private final Generations generations;
     private final Turnover turnover;
     private final ViewProcessors processors;
+    private final ViewRetry retry;
+    private final ViewStanding standing;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Thread thread;
 
-    ViewKeeper(Generations generations, Turnover turnover, ViewProcessors processors) {
+    ViewKeeper(
+            Generations generations,
+            Turnover turnover,
+            ViewProcessors processors,
+            ViewRetry retry,
+            ViewStanding standing) {
         this.generations = generations;
         this.turnover = turnover;
         this.processors = processors;
+        this.retry = retry;
+        this.standing = standing;
     }
 
     /** What is read here is made here or elsewhere, is of the shape we read, and follows what happens. */
@@ -45,6 +54,11 @@ public class ViewKeeper implements SmartLifecycle {
                 .filter(Generation::ours)
                 .filter(processors::follows)
                 .isPresent();
+    }
+
+    /** Plans that are read as they were before one of their events failed. */
+    public long behind() {
+        return standing.plans();
     }
 
     Optional<Generation> rebuild() {
@@ -87,19 +101,28 @@ public class ViewKeeper implements SmartLifecycle {
     public void start() {
         running.set(true);
         // Where nothing has happened yet, the first generation serves before the first reader comes.
-        lookOnce();
-        lookOnce();
+        once(this::look);
+        once(this::look);
         thread = Thread.ofVirtual().name("views").start(() -> {
+            // What a version could not write is mended by the next, and a start is how the next one comes.
+            once(this::retryWhatWasSetAside);
             while (running.get()) {
                 waitForNews();
-                if (running.get()) lookOnce();
+                if (running.get()) once(this::look);
             }
         });
     }
 
-    private void lookOnce() {
+    private void retryWhatWasSetAside() {
+        var outcome = retry.all();
+        if (outcome.tried() > 0)
+            log.info(
+                    "views: of {} plan(s) that were set aside {} went through", outcome.tried(), outcome.wentThrough());
+    }
+
+    private void once(Runnable work) {
         try {
-            look();
+            work.run();
         } catch (DataAccessException | TransactionException passes) {
             log.warn("views wait: {}", passes.getClass().getSimpleName());
         } catch (RuntimeException defect) {

@@ -15,22 +15,28 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The processors of this replica: one for each generation that is filled. Which replica fills which part, their tokens say. */
+/**
+ * The processors of this replica: one for each generation that is filled. How many parts it fills is its share; which, the tokens
+ * say.
+ */
 @Component
 class ViewProcessors {
 
-    private static final int SEGMENTS = 8;
     private static final int WORKERS = 4;
     // A batch is never waited for: it is as big as what has come. Only a rebuild makes it as big as this.
     private static final int BATCH = 1000;
+    // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
+    private static final long LOOK_EVERY_MS = 1000;
 
     private final EventStore store;
     private final TokenStore tokens;
     private final TransactionManager transactions;
-    private final ViewWriter writer;
+    private final CarefulWriter writer;
+    private final Sharing sharing;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
 
     private record Running(
+            Generation generation,
             PooledStreamingEventProcessor processor,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
@@ -42,11 +48,17 @@ class ViewProcessors {
         }
     }
 
-    ViewProcessors(EventStore store, TokenStore tokens, TransactionManager transactions, ViewWriter writer) {
+    ViewProcessors(
+            EventStore store,
+            TokenStore tokens,
+            TransactionManager transactions,
+            CarefulWriter writer,
+            Sharing sharing) {
         this.store = store;
         this.tokens = tokens;
         this.transactions = transactions;
         this.writer = writer;
+        this.sharing = sharing;
     }
 
     /** From now on these are filled, and no others. */
@@ -63,7 +75,9 @@ class ViewProcessors {
 
     private void stop(int number) {
         var stopped = running.remove(number);
-        if (stopped != null) stopped.stop();
+        if (stopped == null) return;
+        stopped.stop();
+        sharing.leave(stopped.generation());
     }
 
     private Running start(Generation generation) {
@@ -73,18 +87,21 @@ class ViewProcessors {
         var processor = PooledStreamingEventProcessor.builder()
                 .name(generation.processor())
                 .eventHandlerInvoker(new ViewProjection(batch -> writer.write(generation, batch)))
-                // A view that fails on an event says so and tries again; it does not skip it.
+                // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(store)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
-                .initialSegmentCount(SEGMENTS)
+                .initialSegmentCount(Sharing.PARTS)
+                .maxSegmentProvider(name -> sharing.of(generation))
+                .tokenClaimInterval(LOOK_EVERY_MS)
+                .claimExtensionThreshold(LOOK_EVERY_MS)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
                 .build();
         processor.start();
-        return new Running(processor, coordinator, workers);
+        return new Running(generation, processor, coordinator, workers);
     }
 }

@@ -1,9 +1,7 @@
 package dk.enplan.plan.overview.generation;
 
-import dk.enplan.plan.model.PlanEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -19,9 +17,9 @@ final class ViewProjection implements EventHandlerInvoker {
 
     private static final String BATCH = ViewProjection.class.getName();
 
-    private final Consumer<List<Told>> write;
+    private final Consumer<List<DomainEventMessage<?>>> write;
 
-    ViewProjection(Consumer<List<Told>> write) {
+    ViewProjection(Consumer<List<DomainEventMessage<?>>> write) {
         this.write = write;
     }
 
@@ -30,22 +28,21 @@ final class ViewProjection implements EventHandlerInvoker {
         return message instanceof DomainEventMessage<?> event && segment.matches(event.getAggregateIdentifier());
     }
 
+    /** Also one whose class this version does not know: it is somebody's, and is set aside rather than passed over. */
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return PlanEvent.class.isAssignableFrom(payloadType);
+        return true;
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         if (!canHandle(message, segment)) return;
-        var event = (DomainEventMessage<?>) message;
         var unitOfWork = CurrentUnitOfWork.get();
-        List<Told> batch = unitOfWork.getOrComputeResource(BATCH, key -> {
-            var begun = new ArrayList<Told>();
+        List<DomainEventMessage<?>> batch = unitOfWork.getOrComputeResource(BATCH, key -> {
+            var begun = new ArrayList<DomainEventMessage<?>>();
             unitOfWork.onPrepareCommit(work -> write.accept(begun));
             return begun;
         });
-        batch.add(new Told(UUID.fromString(event.getAggregateIdentifier()), event.getSequenceNumber(), (PlanEvent)
-                event.getPayload()));
+        batch.add((DomainEventMessage<?>) message);
     }
 }

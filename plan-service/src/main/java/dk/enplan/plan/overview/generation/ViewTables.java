@@ -52,6 +52,8 @@ class ViewTables {
     void drop(Generation generation) {
         jdbc.execute("drop schema if exists " + generation.schema() + " cascade");
         jdbc.update("delete from token_entry where processor_name = ?", generation.processor());
+        jdbc.update("delete from view_letter where processing_group = ?", generation.processor());
+        jdbc.update("delete from view_replica where processor = ?", generation.processor());
     }
 
     /** How many of its events the plans know; positions count from nought without a gap. */
@@ -63,24 +65,57 @@ class ViewTables {
         return count("select count(*) from " + generation.schema() + ".plan");
     }
 
+    /** Those that are set aside are not waited for. */
     long toSummarise(Generation generation) {
-        return count("select count(*) from " + generation.schema() + ".plan where summarised < position");
+        return count("select count(*) from " + generation.schema() + ".plan where summarised < position and "
+                + notSetAside(generation, "citizen_id"));
     }
 
-    /** Plans of which the older one knows more: none, and no reader will see a plan go back. */
+    /** A condition on a citizen's column: nothing of this citizen waits in that generation's queue. */
+    static String notSetAside(Generation generation, String citizen) {
+        return """
+               not exists (select 1 from view_letter letter
+                            where letter.processing_group = '%s' and letter.sequence_identifier = cast(%s as text))
+               """.formatted(generation.processor(), citizen);
+    }
+
+    /**
+     * Plans of which the older one knows more, or that are set aside in the coming one and not in the older: none, and no reader
+     * will see a plan go back. What failed in both may fail on; with none before, what failed is known to be behind, and the rest is read.
+     */
     long behind(Generation coming, Optional<Generation> older) {
-        return older.map(serving -> count("""
+        return older.map(serving ->
+                        count("""
                         select count(*) from %s.plan old left join %s.plan new using (citizen_id)
                          where new.position is null or new.position < old.position
-                        """.formatted(serving.schema(), coming.schema())))
+                        """.formatted(serving.schema(), coming.schema())) + failedAnew(coming, serving))
                 .orElseGet(() -> behindTheStore(coming));
+    }
+
+    /** Plans that would go back, or be set aside, however long one waits: only mending helps. */
+    long lost(Generation coming, Generation older) {
+        return count("""
+                select count(*)
+                  from (select distinct sequence_identifier as citizen from view_letter where processing_group = '%s') failed
+                  left join %s.plan new on new.citizen_id = cast(failed.citizen as uuid)
+                  left join %s.plan old on old.citizen_id = cast(failed.citizen as uuid)
+                 where %s or coalesce(new.position, -1) < coalesce(old.position, -1)
+                """.formatted(
+                        coming.processor(), coming.schema(), older.schema(), notSetAside(older, "failed.citizen")));
+    }
+
+    private long failedAnew(Generation coming, Generation older) {
+        return count("""
+                select count(distinct failed.sequence_identifier) from view_letter failed
+                 where failed.processing_group = '%s' and %s
+                """.formatted(coming.processor(), notSetAside(older, "failed.sequence_identifier")));
     }
 
     /** The last events are looked for first: in a long history that says "not yet" at once. */
     private long behindTheStore(Generation coming) {
         var behind = """
                 select count(*) from (%s) told left join %s.plan plan on plan.citizen_id = cast(told.citizen as uuid)
-                 where plan.position is null or plan.position < told.position
+                 where (plan.position is null or plan.position < told.position) and %s
                 """;
         var last = """
                 select aggregate_identifier as citizen, sequence_number as position
@@ -90,8 +125,9 @@ class ViewTables {
                 select aggregate_identifier as citizen, max(sequence_number) as position
                   from domain_event group by aggregate_identifier
                 """;
-        var missing = count(behind.formatted(last, coming.schema()));
-        return missing > 0 ? missing : count(behind.formatted(all, coming.schema()));
+        var known = notSetAside(coming, "told.citizen");
+        var missing = count(behind.formatted(last, coming.schema(), known));
+        return missing > 0 ? missing : count(behind.formatted(all, coming.schema(), known));
     }
 
     /** Still claimed by a replica that lives. */

@@ -25,6 +25,8 @@ final class ViewsApi {
     private final ViewTables tables;
     private final ViewContent content;
     private final ViewKeeper keeper;
+    private final ViewStanding standing;
+    private final ViewRetry retry;
     private final TransactionTemplate transaction;
 
     ViewsApi(
@@ -32,17 +34,22 @@ final class ViewsApi {
             ViewTables tables,
             ViewContent content,
             ViewKeeper keeper,
+            ViewStanding standing,
+            ViewRetry retry,
             PlatformTransactionManager transactions) {
         this.generations = generations;
         this.tables = tables;
         this.content = content;
         this.keeper = keeper;
+        this.standing = standing;
+        this.retry = retry;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * @param events how many events its plans know; compare with the one that serves
      * @param waiting plans whose line in the worklist is still to be drawn
+     * @param setAside plans that are behind because an event of theirs could not be written
      * @param alike plans of which the next generation said the same, when it took over; and {@code unlike}, which it did not
      */
     record Shown(
@@ -57,6 +64,7 @@ final class ViewsApi {
             @Nullable Long events,
             @Nullable Long waiting,
             @Nullable Boolean following,
+            ViewStanding.@Nullable SetAside setAside,
             @Nullable Long alike,
             @Nullable Long unlike,
             @Nullable String hash) {}
@@ -113,6 +121,18 @@ final class ViewsApi {
         return ResponseEntity.noContent().build();
     }
 
+    @Described(
+            id = "retryViews",
+            says =
+                    "Tries again what could not be written into the views: each citizen's events in order, up to one that fails.",
+            answers = @Described.Answer(body = ViewRetry.Outcome.class),
+            problems = "403 not-yours")
+    @PostMapping("/api/views/retry")
+    ResponseEntity<?> retry(Caller caller) {
+        if (!caller.is("operator")) return refused("Operators try again what was set aside.");
+        return ResponseEntity.ok(retry.all());
+    }
+
     private Shown shown(Generation it, boolean hash) {
         var there = it.state() != Generation.State.DROPPED && it.ours();
         return new Shown(
@@ -127,6 +147,7 @@ final class ViewsApi {
                 there ? tables.events(it) : null,
                 there ? tables.toSummarise(it) : null,
                 it.serving() ? keeper.following() : null,
+                it.filled() && it.ours() ? standing.of(it) : null,
                 it.alike(),
                 it.unlike(),
                 there && hash ? content.hash(it) : null);
