@@ -1,7 +1,6 @@
 package dk.enplan.proof;
 
 import dk.enplan.local.Platform;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +18,9 @@ import java.util.stream.IntStream;
  * The whole platform with two replicas of the plan service, under load and read all the while, and something breaks every few seconds.
  * Afterwards everything that was acknowledged is looked for.
  */
-public final class Ordeal {
+final class Ordeal {
 
-    private static final int CITIZENS = 48;
+    private static final int CITIZENS_A_MINUTE = 120;
     private static final int TELLERS = 3;
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final List<String> SERVICES = List.of(
@@ -41,25 +40,23 @@ public final class Ordeal {
     private final Consumer<String> says;
 
     /** @param platform running, with a replica of the plan service */
-    public Ordeal(Platform platform, long seed, Duration lasts, Consumer<String> says) {
+    Ordeal(Platform platform, long seed, Duration lasts, Consumer<String> says) {
         this.platform = platform;
         this.seed = seed;
         this.lasts = lasts;
         this.says = says;
     }
 
-    /** @return what does not hold; nothing, where all does */
-    public List<String> undergo(Path chronicled) throws SQLException, InterruptedException {
-        says.accept("seed %d, %d s of faults; the chronicle is %s".formatted(seed, lasts.toSeconds(), chronicled));
-        try (var chronicle = new Chronicle(chronicled)) {
-            undergo(chronicle);
-            settle(chronicle);
-            return chronicle.violations();
-        }
+    /** What does not hold is in the chronicle. */
+    void undergo(Chronicle chronicle) throws SQLException, InterruptedException {
+        says.accept("seed %d, %d s of faults".formatted(seed, lasts.toSeconds()));
+        live(chronicle);
+        settle(chronicle);
     }
 
-    private void undergo(Chronicle chronicle) throws SQLException, InterruptedException {
-        var lives = Life.of(seed, CITIZENS, "ordeal " + Instant.now());
+    private void live(Chronicle chronicle) throws SQLException, InterruptedException {
+        var citizens = Math.toIntExact(CITIZENS_A_MINUTE * Math.max(1, lasts.toMinutes()));
+        var lives = Life.of(seed, citizens, "ordeal " + Instant.now());
         var doors = new Doors(platform);
         var enough = new AtomicBoolean();
         var workers = IntStream.range(0, TELLERS)

@@ -70,9 +70,11 @@ public final class Proof {
         var seed = words.number("--seed", ThreadLocalRandom.current().nextInt(1_000_000));
         var lasts = Duration.ofMinutes(words.number("--minutes", 2));
         var data = Files.createTempDirectory("enplan-ordeal");
-        try (var platform = withReplica(new Home(checkout, data))) {
+        try (var platform = withReplica(new Home(checkout, data));
+                var chronicle = new Chronicle(data.resolve("chronicle.txt"))) {
             begin(platform);
-            var violations = new Ordeal(platform, seed, lasts, Proof::say).undergo(data.resolve("chronicle.txt"));
+            new Ordeal(platform, seed, lasts, Proof::say).undergo(chronicle);
+            var violations = chronicle.violations();
             violations.forEach(violation -> say("DOES NOT HOLD: " + violation));
             say(
                     violations.isEmpty()

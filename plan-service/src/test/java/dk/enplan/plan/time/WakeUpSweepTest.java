@@ -14,7 +14,7 @@ import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ class WakeUpSweepTest extends OnTheGround {
 
     @Test
     void two_sweeps_share_the_plans_that_are_due_and_wake_each_once() throws Exception {
-        for (var citizen : due) wakeUps.at(citizen, Optional.of(LONG_AGO));
+        for (var citizen : due) wakeUps.at(Map.of(citizen, Optional.of(LONG_AGO)));
         var bothAtWork = new CyclicBarrier(2);
         var here = new Woken(bothAtWork);
         var there = new Woken(bothAtWork);
@@ -107,11 +107,15 @@ class WakeUpSweepTest extends OnTheGround {
         }
 
         @Override
-        public List<Decision> handle(CitizenId citizen, List<PlanCommand> commands) {
+        public Map<CitizenId, List<Decision>> handle(Map<CitizenId, List<PlanCommand>> commands) {
             if (times.isEmpty()) meet();
-            times.merge(citizen, 1, Integer::sum);
-            wakeUps.at(citizen, Optional.empty());
-            return Collections.emptyList();
+            var decisions = new HashMap<CitizenId, List<Decision>>();
+            for (var citizen : commands.keySet()) {
+                times.merge(citizen, 1, Integer::sum);
+                wakeUps.at(Map.of(citizen, Optional.empty()));
+                decisions.put(citizen, List.of());
+            }
+            return decisions;
         }
 
         private void meet() {

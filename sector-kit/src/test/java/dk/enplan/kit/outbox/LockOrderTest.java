@@ -26,8 +26,10 @@ class LockOrderTest {
     private final DataSource database = Ground.shared().database("outbox").dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final Outbox outbox =
-            new Outbox(jdbc, Clock.systemUTC(), new OutboxRelay(jdbc, transaction, (topic, key, json) -> true));
+    private final Outbox outbox = new Outbox(
+            jdbc,
+            Clock.systemUTC(),
+            new OutboxRelay(jdbc, transaction, new TrialBroker(), Clock.systemUTC(), OutboxRelay.PATIENCE));
     private final List<String> citizens = Stream.generate(UUID::randomUUID)
             .limit(CITIZENS)
             .map(UUID::toString)
