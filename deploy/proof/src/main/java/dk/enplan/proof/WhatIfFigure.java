@@ -23,7 +23,7 @@ final class WhatIfFigure {
     private static final List<String> QUESTIONS = List.of(
             "{\"params\":{\"handoff/vacancy\":{\"deputyDays\":5}}}",
             "{\"params\":{\"handoff/home-without-support\":{\"days\":3}}}",
-            "{\"params\":{\"conflict/appointments-collide\":{\"travelMinutes\":45}}}");
+            "{\"params\":{\"conflict/appointments-clash\":{\"travelMinutes\":45}}}");
 
     private record Measured(String question, double first, double usual) {}
 
