@@ -14,7 +14,7 @@ import org.HdrHistogram.Recorder;
 /** Lives told one event at a time at a steady rate, each citizen's in order. What comes late is told late and counted as such. */
 final class Load {
 
-    private static final int TELLERS = 32;
+    private static final int MOST_TELLERS = 32;
     private static final Duration REPORT = Duration.ofSeconds(5);
     private static final double MICROS = 1_000.0;
 
@@ -22,6 +22,9 @@ final class Load {
     private final List<Life> lives;
     private final double rate;
     private final Duration lasts;
+    /** No more than there are lives: each has its share of the rate. */
+    private final int tellers;
+
     private final Consumer<String> says;
     private final Recorder waits = new Recorder(3);
     private final AtomicLong told = new AtomicLong();
@@ -32,18 +35,19 @@ final class Load {
         this.lives = lives;
         this.rate = rate;
         this.lasts = lasts;
+        this.tellers = Math.min(MOST_TELLERS, lives.size());
         this.says = says;
     }
 
     /** @return whether the doors took everything */
     boolean run() throws InterruptedException {
         var begun = Instant.now();
-        var tellers = IntStream.range(0, TELLERS)
+        var atWork = IntStream.range(0, tellers)
                 .mapToObj(number -> Thread.ofVirtual().start(() -> tell(number, begun)))
                 .toList();
         var all = new Histogram(3);
-        for (var next = begun.plus(REPORT); tellers.stream().anyMatch(Thread::isAlive); next = next.plus(REPORT)) {
-            for (var teller : tellers)
+        for (var next = begun.plus(REPORT); atWork.stream().anyMatch(Thread::isAlive); next = next.plus(REPORT)) {
+            for (var teller : atWork)
                 teller.join(Duration.between(Instant.now(), next).plusMillis(1));
             all.add(waits.getIntervalHistogram());
             report(begun, all);
@@ -54,16 +58,16 @@ final class Load {
     /** Each at its share of the rate, counted from the beginning: who was held up is not excused. */
     private void tell(int number, Instant begun) {
         var own = IntStream.range(0, lives.size())
-                .filter(place -> place % TELLERS == number)
+                .filter(place -> place % tellers == number)
                 .mapToObj(lives::get)
                 .toList();
         var longest = own.stream().mapToInt(life -> life.told().size()).max().orElse(0);
-        var between = TELLERS / rate * 1e9;
+        var between = tellers / rate * 1e9;
         var due = 0L;
         for (int place = 0; place < longest; place++)
             for (var life : own) {
                 if (place >= life.told().size()) continue;
-                var at = begun.plusNanos((long) (between * due++ + between * number / TELLERS));
+                var at = begun.plusNanos((long) (between * due++ + between * number / tellers));
                 if (Duration.between(begun, at).compareTo(lasts) >= 0) return;
                 LockSupport.parkNanos(Duration.between(Instant.now(), at).toNanos());
                 untilTaken(life.told().get(place), at);
