@@ -1,12 +1,6 @@
 package dk.enplan.local;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,11 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Has the running plan service try again what is held, in the operator's name, until it has tried all of it. */
 final class Retry {
 
-    private static final String OPERATOR = "otto";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Home home;
     private final Consumer<String> says;
 
@@ -31,44 +22,22 @@ final class Retry {
     }
 
     Outcome ask(Order.Retry asked) {
-        var footprints = Footprints.in(home);
-        var ports = footprints.ports();
-        var plan = Program.named("plan-service").orElseThrow();
-        if (footprints.part(plan.name()).isEmpty() || ports.isEmpty()) return Launcher.nothingRuns(home);
-        var desk = new TokenDesk(SpringService.address(Program.IDENTITY, ports.get()));
-        if (!(desk.tokenFor(OPERATOR) instanceof TokenDesk.Answer.Issued(var token)))
-            return new Outcome.Refused("The identity provider does not answer; see ./enplan status.");
-        return ask(SpringService.address(plan, ports.get()), token, asked.citizen());
+        return OperatorsDesk.ask(home, desk -> retry(desk, asked.citizen()));
     }
 
-    private Outcome ask(String service, String token, String citizen) {
+    private Outcome retry(OperatorsDesk desk, String citizen) throws IOException, InterruptedException {
         var sum = new Tally();
         var which = citizen.isEmpty() ? "" : "?citizen=" + citizen;
-        try {
-            for (var more = true; more; ) {
-                var answer = http.send(post(service + "/api/parked/retry" + which, token), BodyHandlers.ofString());
-                var said = JSON.readTree(answer.body());
-                if (answer.statusCode() != 200)
-                    return new Outcome.Refused(said.path("detail").asString("The plan service refused."));
-                sum.add(said);
-                more = said.has("next");
-                if (citizen.isEmpty()) which = "?from=" + said.path("next").asString("");
-            }
-            return sum.told(says);
-        } catch (IOException unreachable) {
-            return new Outcome.Refused("The plan service does not answer; see ./enplan status.");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Refused("Nobody waited for the answer.");
+        for (var more = true; more; ) {
+            var answer = desk.post("/api/parked/retry" + which, "");
+            var said = JSON.readTree(answer.body());
+            if (answer.statusCode() != 200)
+                return new Outcome.Refused(said.path("detail").asString("The plan service refused."));
+            sum.add(said);
+            more = said.has("next");
+            if (citizen.isEmpty()) which = "?from=" + said.path("next").asString("");
         }
-    }
-
-    private static HttpRequest post(String where, String token) {
-        return HttpRequest.newBuilder(URI.create(where))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofMinutes(10))
-                .POST(BodyPublishers.noBody())
-                .build();
+        return sum.told(says);
     }
 
     /** What all answers came to: each counts what was done since the one before. */

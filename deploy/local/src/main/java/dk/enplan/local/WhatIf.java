@@ -1,12 +1,5 @@
 package dk.enplan.local;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the running platform what its plans would look like under other numbers, in the operator's name. */
 final class WhatIf {
 
-    private static final String OPERATOR = "otto";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PERCENT = 100;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Home home;
     private final Consumer<String> says;
 
@@ -29,35 +19,13 @@ final class WhatIf {
     }
 
     Outcome ask(Order.WhatIf asked) {
-        var footprints = Footprints.in(home);
-        var ports = footprints.ports();
-        var plan = Program.named("plan-service").orElseThrow();
-        if (footprints.part(plan.name()).isEmpty() || ports.isEmpty()) return Launcher.nothingRuns(home);
-        var desk = new TokenDesk(SpringService.address(Program.IDENTITY, ports.get()));
-        if (!(desk.tokenFor(OPERATOR) instanceof TokenDesk.Answer.Issued(var token)))
-            return new Outcome.Refused("The identity provider does not answer; see ./enplan status.");
-        return ask(URI.create(SpringService.address(plan, ports.get()) + "/api/simulations/all"), token, body(asked));
-    }
-
-    private Outcome ask(URI simulations, String token, String body) {
-        var request = HttpRequest.newBuilder(simulations)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/yaml")
-                .timeout(Duration.ofMinutes(30))
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
+        return OperatorsDesk.ask(home, desk -> {
+            var answer = desk.post("/api/simulations/all", body(asked));
             var said = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) return new Outcome.Refused(objection(said));
             print(said);
             return new Outcome.Done();
-        } catch (IOException unreachable) {
-            return new Outcome.Refused("The plan service does not answer; see ./enplan status.");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Refused("Nobody waited for the answer.");
-        }
+        });
     }
 
     /** In YAML, in which a value is what it looks like: 5 is a number, [a, b] a list. */
