@@ -1,6 +1,7 @@
 package dk.enplan.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param module where it is built, seen from the checkout
  * @param offset of its port from the base of {@code --ports}
  * @param database the one that is its own, if it keeps anything
+ * @param beside what a jar with more classes is called, if it runs with one
  */
 public record Program(
         String name,
@@ -20,7 +22,8 @@ public record Program(
         int offset,
         Optional<String> database,
         List<String> jvm,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Optional<String> beside) {
 
     /** From the plan service to its replica, which stands behind all the others. */
     private static final int REPLICA = 7;
@@ -32,7 +35,8 @@ public record Program(
             10,
             Optional.empty(),
             List.of("-Xmx128m", Java.QUICK_TO_START),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     public static final List<Program> ALL = List.of(
             IDENTITY,
@@ -44,7 +48,8 @@ public record Program(
                     Optional.of("plan"),
                     Stream.concat(Stream.of("-Xmx512m"), Java.QUICK_LATER.stream())
                             .toList(),
-                    Map.of()),
+                    Map.of(),
+                    Optional.empty()),
             service("jobcenter-adapter", 8081, 1, "jobcenter"),
             service("family-service", 8082, 2, "family"),
             service("housing-service", 8083, 3, "housing"),
@@ -59,7 +64,14 @@ public record Program(
 
     private static Program service(String name, int port, int offset, String database) {
         return new Program(
-                name, name, port, offset, Optional.of(database), List.of("-Xmx256m", Java.QUICK_TO_START), Map.of());
+                name,
+                name,
+                port,
+                offset,
+                Optional.of(database),
+                List.of("-Xmx256m", Java.QUICK_TO_START),
+                Map.of(),
+                Optional.empty());
     }
 
     public static Optional<Program> named(String name) {
@@ -68,7 +80,15 @@ public record Program(
 
     /** The same jar once more, on the same database; it stands where nobody else does. */
     public Program replica() {
-        return new Program(name + "-replica", module, port + REPLICA, offset + REPLICA, database, jvm, environment);
+        return new Program(
+                name + "-replica", module, port + REPLICA, offset + REPLICA, database, jvm, environment, beside);
+    }
+
+    /** The same jar with the classes of another that was built beside it, and told so by its environment. */
+    public Program with(String classifier, Map<String, String> more) {
+        var told = new HashMap<>(environment);
+        told.putAll(more);
+        return new Program(name, module, port, offset, database, jvm, told, Optional.of(classifier));
     }
 
     /** What Maven calls it: also what its replicas are made of. */
@@ -77,6 +97,14 @@ public record Program(
     }
 
     Path jar(Path checkout) {
-        return checkout.resolve(module).resolve("target").resolve(artifact() + "-0.1.0-SNAPSHOT.jar");
+        return built(checkout, "");
+    }
+
+    Optional<Path> besideJar(Path checkout) {
+        return beside.map(classifier -> built(checkout, "-" + classifier));
+    }
+
+    private Path built(Path checkout, String classifier) {
+        return checkout.resolve(module).resolve("target").resolve(artifact() + "-0.1.0-SNAPSHOT" + classifier + ".jar");
     }
 }

@@ -40,7 +40,7 @@ final class SpringService implements Recipe {
     @Override
     public ProcessBuilder process() throws IOException {
         var command = Java.command(program.jvm().toArray(String[]::new));
-        command.addAll(Unpacked.of(program, home).arguments());
+        command.addAll(Unpacked.of(program, home).arguments(program.besideJar(home.checkout())));
         var process = new ProcessBuilder(command).directory(home.checkout().toFile());
         process.environment().putAll(environment());
         return process;

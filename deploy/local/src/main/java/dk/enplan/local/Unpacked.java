@@ -1,14 +1,19 @@
 package dk.enplan.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.zip.CRC32C;
 
 /**
@@ -45,8 +50,18 @@ record Unpacked(Path versions, Path jar, Path cache) {
     }
 
     /** A cache that does not fit is passed over by the JVM with a warning; it never keeps a service from starting. */
-    List<String> arguments() {
-        return isTrained() ? List.of("-XX:AOTCache=" + cache, "-jar", jar.toString()) : List.of("-jar", jar.toString());
+    List<String> arguments(Optional<Path> beside) throws IOException {
+        var arguments = new ArrayList<String>();
+        if (isTrained()) arguments.add("-XX:AOTCache=" + cache);
+        if (beside.isEmpty()) arguments.addAll(List.of("-jar", jar.toString()));
+        else arguments.addAll(List.of("-cp", jar + File.pathSeparator + beside.get(), main()));
+        return arguments;
+    }
+
+    private String main() throws IOException {
+        try (var opened = new JarFile(jar.toFile())) {
+            return opened.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+        }
     }
 
     private static void unpack(Path source, Path into, Path log) throws IOException {

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** One service's database, read beside it. */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
     /** One row. */
-    interface Reader {
+    public interface Reader {
         void read(ResultSet row) throws SQLException;
     }
 
@@ -20,19 +20,19 @@ final class Books implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Books open(Reachable platform, String database) throws SQLException {
+    public static Books open(Reachable platform, String database) throws SQLException {
         return new Books(DriverManager.getConnection(
                 "jdbc:" + platform.address("postgres") + "/" + database, "enplan", "enplan"));
     }
 
-    void each(String query, Reader reader) throws SQLException {
+    public void each(String query, Reader reader) throws SQLException {
         try (var question = connection.createStatement();
                 var rows = question.executeQuery(query)) {
             while (rows.next()) reader.read(rows);
         }
     }
 
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (var question = connection.createStatement();
                 var answer = question.executeQuery(query)) {
             answer.next();

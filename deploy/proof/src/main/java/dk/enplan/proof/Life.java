@@ -24,21 +24,21 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An invented citizen, and all that will be told about them, in the order in which it happened. */
-record Life(UUID citizen, List<Told> told) {
+public record Life(UUID citizen, List<Told> told) {
 
     /** One event, and who tells it. */
-    record Told(UUID citizen, UUID id, String sector, String json) {}
+    public record Told(UUID citizen, UUID id, String sector, String json) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int OPENING = 9;
 
-    Life {
+    public Life {
         told = List.copyOf(told);
     }
 
     /** @param run the same lives again are other citizens when this is another word */
-    static List<Life> of(long seed, int citizens, String run) {
+    public static List<Life> of(long seed, int citizens, String run) {
         return Histories.of(seed, citizens).stream()
                 .map(history -> of(history, run))
                 .toList();

@@ -24,6 +24,10 @@ final class SectorEvents implements Consumer<Message<List<byte[]>>> {
 
     @Override
     public void accept(Message<List<byte[]>> batch) {
+        take(arrivals(batch));
+    }
+
+    static List<Arrival> arrivals(Message<List<byte[]>> batch) {
         List<?> messages = batch.getPayload();
         var keys = header(batch, KafkaHeaders.RECEIVED_KEY);
         var topics = header(batch, KafkaHeaders.RECEIVED_TOPIC);
@@ -39,7 +43,7 @@ final class SectorEvents implements Consumer<Message<List<byte[]>>> {
                     messages.get(i) instanceof byte[] bytes ? bytes : new byte[0],
                     topic + "-" + partitions.get(i) + "@" + offsets.get(i)));
         }
-        take(arrivals);
+        return arrivals;
     }
 
     /** At an error Kafka's listener would stop for good; at an exception it pauses, and tries again. */

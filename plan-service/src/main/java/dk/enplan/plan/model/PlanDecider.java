@@ -40,7 +40,7 @@ public final class PlanDecider {
         var after = heard.evolve(judged);
         said.addAll(judged);
         return new Verdict(
-                decisions, said, after, seen.watch(), seen.outlook().next(), onward(journal, after, hearing.told()));
+                decisions, said, after, seen.watch(), seen.outlook(), onward(journal, after, hearing.told()));
     }
 
     /** The history says by which rules it was judged, from the first fact on and whenever they are others. */

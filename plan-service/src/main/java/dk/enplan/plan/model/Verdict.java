@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param events what is to be recorded, in this order
  * @param after the history with them
  * @param watch to look from at the next decision
- * @param next when time alone could next change the answer
+ * @param outlook what the rules see with them
  * @param onward what other records hear, because this one was merged into them
  */
 public record Verdict(
@@ -24,12 +24,17 @@ public record Verdict(
         List<PlanEvent> events,
         Journal after,
         Watch watch,
-        Optional<Instant> next,
+        Outlook outlook,
         Map<CitizenId, List<CloudEvent<Fact>>> onward) {
     public Verdict {
         decisions = List.copyOf(decisions);
         events = List.copyOf(events);
         onward = Kept.copy(onward);
+    }
+
+    /** When time alone could next change the answer. */
+    public Optional<Instant> next() {
+        return outlook.next();
     }
 
     /** A whole life may be told onward: it is made into commands only where somebody hears them. */

@@ -21,7 +21,8 @@ final class AxonHistories implements Histories {
     @Override
     public List<PlanEvent> of(CitizenId citizen) {
         var events = new ArrayList<PlanEvent>();
-        var history = store.readEvents(citizen.toString());
+        // From the first on: without a number it would look for a snapshot, and there are none.
+        var history = store.readEvents(citizen.toString(), 0);
         while (history.hasNext()) events.add((PlanEvent) history.next().getPayload());
         return events;
     }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -72,11 +71,7 @@ final class AxonPlans implements Plans {
             CitizenId citizen, RecentJournals.Read plan, List<PlanCommand> commands, Together together) {
         var verdict = decide(plan, commands);
         append(citizen, plan.next(), verdict.events());
-        together.add(
-                citizen,
-                verdict,
-                new RecentJournals.Read(
-                        verdict.after(), plan.next() + verdict.events().size(), Optional.of(verdict.watch())));
+        together.add(citizen, verdict, plan.after(verdict));
         // A record that was merged into another tells it what it hears, in the same transaction.
         var onward = verdict.toldOnward();
         if (!onward.isEmpty()) handle(onward);
@@ -106,13 +101,10 @@ final class AxonPlans implements Plans {
     /** From where we were, whoever has written since: the store alone says what has happened. */
     private Map<CitizenId, RecentJournals.Read> read(Collection<CitizenId> citizens) {
         var read = new HashMap<CitizenId, RecentJournals.Read>();
-        for (var citizen : citizens) read.put(citizen, recent.of(citizen));
+        for (var citizen : citizens) read.put(citizen, recent.read(citizen));
         var news = streams.read(read.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().next())));
-        news.forEach((citizen, events) -> read.computeIfPresent(
-                citizen,
-                (same, known) -> new RecentJournals.Read(
-                        known.journal().evolve(events), known.next() + events.size(), known.watch())));
+        news.forEach((citizen, events) -> read.computeIfPresent(citizen, (same, known) -> known.and(events)));
         return read;
     }
 

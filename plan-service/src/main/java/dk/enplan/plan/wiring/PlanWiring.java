@@ -60,14 +60,13 @@ class PlanWiring {
             PlanDecider decider,
             Announcements announcements,
             WakeUps wakeUps,
-            @Value("${enplan.remembered-facts:20000}") int mostFacts) {
-        return new AxonPlans(
-                store,
-                new JdbcStreams(jdbc, serializer),
-                decider,
-                announcements,
-                wakeUps,
-                new RecentJournals(mostFacts));
+            RecentJournals recent) {
+        return new AxonPlans(store, new JdbcStreams(jdbc, serializer), decider, announcements, wakeUps, recent);
+    }
+
+    @Bean
+    RecentJournals recentJournals(@Value("${enplan.remembered-facts:20000}") int mostFacts) {
+        return new RecentJournals(mostFacts);
     }
 
     @Bean

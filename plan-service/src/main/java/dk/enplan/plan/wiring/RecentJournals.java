@@ -1,9 +1,14 @@
 package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.model.PlanEvent;
+import dk.enplan.plan.model.Verdict;
 import dk.enplan.plan.model.Watch;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +17,34 @@ import java.util.Optional;
  * read once and not at every event. Kept in memory only: no other version of these classes ever reads it. What a transaction
  * has not committed is never kept.
  */
-final class RecentJournals {
+final class RecentJournals implements AtHand {
 
-    /** A journal, the sequence number of the event that comes next, and what the rules have seen of it so far. */
-    record Read(Journal journal, long next, Optional<Watch> watch) {}
+    /**
+     * A journal, the sequence number of the event that comes next, and what the rules have seen of it so far.
+     *
+     * @param outlook what they saw when its last event was said
+     */
+    record Read(Journal journal, long next, Optional<Watch> watch, Optional<Outlook> outlook) {
+
+        static Read nothing(CitizenId citizen) {
+            return new Read(Journal.empty(citizen), 0, Optional.empty(), Optional.empty());
+        }
+
+        /** As others have said meanwhile: what the rules saw of it then is not known here. */
+        Read and(List<PlanEvent> news) {
+            return news.isEmpty() ? this : new Read(journal.evolve(news), next + news.size(), watch, Optional.empty());
+        }
+
+        Read after(Verdict verdict) {
+            var said = verdict.events();
+            return new Read(
+                    verdict.after(),
+                    next + said.size(),
+                    Optional.of(verdict.watch()),
+                    // Where nothing was said, time alone has gone on.
+                    said.isEmpty() ? outlook : Optional.of(verdict.outlook()));
+        }
+    }
 
     private final int mostFacts;
     private final Map<CitizenId, Read> read = new LinkedHashMap<>(16, 0.75f, true);
@@ -25,9 +54,15 @@ final class RecentJournals {
         this.mostFacts = mostFacts;
     }
 
-    synchronized Read of(CitizenId citizen) {
+    @Override
+    public Optional<Known> of(CitizenId citizen) {
+        var known = read(citizen);
+        return known.outlook().map(outlook -> new Known(known.journal(), known.next() - 1, outlook));
+    }
+
+    synchronized Read read(CitizenId citizen) {
         var known = read.get(citizen);
-        return known == null ? new Read(Journal.empty(citizen), 0, Optional.empty()) : known;
+        return known == null ? Read.nothing(citizen) : known;
     }
 
     /** Only what is committed. */

@@ -62,7 +62,7 @@ record Line(
         var facts = standing.stream().filter(circle::sees).toList();
         var seen = new HashSet<UUID>();
         facts.forEach(fact -> seen.add(fact.envelope().id()));
-        var plan = Plan.of(whole.citizen(), facts);
+        var plan = facts.size() == standing.size() ? whole : Plan.of(whole.citizen(), facts);
         return new Line(
                 circle,
                 switch (plan.membership().standing()) {

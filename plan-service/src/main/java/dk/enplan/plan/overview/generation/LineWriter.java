@@ -26,11 +26,7 @@ class LineWriter {
         this.json = json;
     }
 
-    record OpenFlag(String severity, Instant since) {
-        Severity grave() {
-            return Severity.valueOf(severity.toUpperCase(Locale.ROOT));
-        }
-    }
+    record OpenFlag(Severity severity, Instant since) {}
 
     private record Open(long count, Instant oldest) {}
 
@@ -41,7 +37,7 @@ class LineWriter {
         Map<String, Open> bySeverity = new TreeMap<>();
         for (var flag : open)
             bySeverity.merge(
-                    Kind.wireName(flag.grave()),
+                    Kind.wireName(flag.severity()),
                     new Open(1, flag.since()),
                     (known, more) -> new Open(known.count() + 1, known.oldest()));
         return Rows.row(
@@ -50,7 +46,7 @@ class LineWriter {
                 line.membership(),
                 line.cluster(),
                 open.stream()
-                        .map(OpenFlag::grave)
+                        .map(OpenFlag::severity)
                         .max(Comparator.naturalOrder())
                         .map(Kind::wireName)
                         .orElse(null),

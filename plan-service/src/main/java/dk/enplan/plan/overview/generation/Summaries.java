@@ -4,57 +4,127 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.contracts.flag.Severity;
+import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
+import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Draws the worklist's lines of some citizens again, from what is kept of them. The caller holds their plans' rows. */
+/** Draws the worklist's lines of some citizens again, from their plans as they are at hand, or from what is kept of them. The caller holds their rows. */
 @Component
 class Summaries {
 
     private final JdbcTemplate jdbc;
     private final Rules rules;
+    private final AtHand atHand;
     private final LineWriter lines;
 
-    Summaries(JdbcTemplate jdbc, Rules rules, LineWriter lines) {
+    Summaries(JdbcTemplate jdbc, Rules rules, AtHand atHand, LineWriter lines) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.atHand = atHand;
         this.lines = lines;
     }
 
-    private record At(UUID citizen, long position, Instant changedAt) {}
+    /** A plan as far as this generation knows it. */
+    private record At(UUID citizen, long position, Instant changedAt, long summarised) {
+
+        boolean waits() {
+            return summarised < position;
+        }
+    }
+
+    /** What a line is drawn from. The instant is that of the last event, not now: whoever draws it, and whenever, draws the same. */
+    private record Picture(
+            CitizenId citizen,
+            long position,
+            Instant asOf,
+            List<CloudEvent<Fact>> standing,
+            Outlook outlook,
+            List<LineWriter.OpenFlag> open) {}
 
     void draw(Generation generation, Collection<UUID> citizens) {
-        var plans = plans(generation, citizens);
+        var pictures = pictures(generation, citizens);
+        lines.write(generation, pictures.stream().flatMap(this::rows).toList());
+        jdbc.batchUpdate(
+                "update %s.plan set summarised = ? where citizen_id = ?".formatted(generation.schema()),
+                pictures.stream()
+                        .map(it -> Rows.row(it.position(), it.citizen().value()))
+                        .toList());
+    }
+
+    private Stream<@Nullable Object[]> rows(Picture it) {
+        var plan = Plan.of(it.citizen(), it.standing());
+        return Line.of(plan, it.standing(), it.outlook(), it.asOf()).stream()
+                .map(line -> lines.row(it.citizen().value(), it.asOf(), line, it.open()));
+    }
+
+    /**
+     * Of those whose line does not know their last event yet. A plan that is at hand may be further on than these views: its line
+     * is drawn as it is there, and what is still to come finds it drawn.
+     */
+    private List<Picture> pictures(Generation generation, Collection<UUID> citizens) {
+        var pictures = new ArrayList<Picture>();
+        var others = new ArrayList<At>();
+        for (var at : plans(generation, citizens)) {
+            if (!at.waits()) continue;
+            var known = atHand.of(new CitizenId(at.citizen())).filter(it -> it.position() >= at.position());
+            if (known.isPresent()) pictures.add(picture(known.get()));
+            else others.add(at);
+        }
+        pictures.addAll(fromTables(generation, others));
+        return pictures;
+    }
+
+    private static Picture picture(AtHand.Known known) {
+        var journal = known.journal();
+        return new Picture(
+                journal.citizen(),
+                known.position(),
+                journal.asOf(),
+                journal.standing(),
+                known.outlook(),
+                journal.open().values().stream()
+                        .map(flag -> new LineWriter.OpenFlag(flag.severity(), flag.since()))
+                        .sorted(Comparator.comparing(LineWriter.OpenFlag::since))
+                        .toList());
+    }
+
+    private List<Picture> fromTables(Generation generation, List<At> plans) {
+        if (plans.isEmpty()) return List.of();
+        var citizens = plans.stream().map(At::citizen).toList();
         var facts = facts(generation, citizens);
         var flags = flags(generation, citizens);
-        var rows = new ArrayList<@Nullable Object[]>();
+        var pictures = new ArrayList<Picture>();
         for (var at : plans) {
             var citizen = new CitizenId(at.citizen());
             var standing = Facts.of(citizen, facts.getOrDefault(at.citizen(), List.of()))
                     .standing()
                     .facts();
-            // As of the last event, not of now: whoever draws it, and whenever, draws the same.
-            var outlook = rules.look(citizen, standing, at.changedAt());
-            var open = flags.getOrDefault(at.citizen(), List.of());
-            for (var line : Line.of(Plan.of(citizen, standing), standing, outlook, at.changedAt()))
-                rows.add(lines.row(at.citizen(), at.changedAt(), line, open));
+            pictures.add(new Picture(
+                    citizen,
+                    at.position(),
+                    at.changedAt(),
+                    standing,
+                    rules.look(citizen, standing, at.changedAt()),
+                    flags.getOrDefault(at.citizen(), List.of())));
         }
-        lines.write(generation, rows);
-        jdbc.batchUpdate(
-                "update %s.plan set summarised = ? where citizen_id = ?".formatted(generation.schema()),
-                plans.stream().map(at -> Rows.row(at.position(), at.citizen())).toList());
+        return pictures;
     }
 
     /** Some that are waiting, unless another replica has them or they are set aside. */
@@ -80,12 +150,13 @@ class Summaries {
 
     private List<At> plans(Generation generation, Collection<UUID> citizens) {
         return jdbc.query(
-                "select citizen_id, position, changed_at from %s.plan where citizen_id = any(cast(? as uuid[]))"
+                "select citizen_id, position, changed_at, summarised from %s.plan where citizen_id = any(cast(? as uuid[]))"
                         .formatted(generation.schema()),
                 (row, i) -> new At(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getLong(4)),
                 (Object) citizens.stream().map(UUID::toString).toArray(String[]::new));
     }
 
@@ -112,7 +183,7 @@ class Summaries {
                 row -> {
                     flags.computeIfAbsent(row.getObject(1, UUID.class), citizen -> new ArrayList<>())
                             .add(new LineWriter.OpenFlag(
-                                    row.getString(2),
+                                    Severity.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                                     row.getObject(3, OffsetDateTime.class).toInstant()));
                 },
                 (Object) citizens.stream().map(UUID::toString).toArray(String[]::new));

@@ -29,13 +29,16 @@ class ViewContent {
                 """.formatted(plans(generation)), (row, i) -> row.getString(1));
     }
 
-    /** Plan by plan, of those that are equally far: one that has stood still, or is set aside, cannot know what came since. */
+    /**
+     * Plan by plan, of those that are equally far: one that has stood still, or is set aside, cannot know what came since, and one whose
+     * line knew more than its views did is not to be compared.
+     */
     Compared compare(Generation older, Generation newer) {
         var sql = """
                 select count(*) filter (where old.hash = new.hash), count(*) filter (where old.hash <> new.hash)
                   from (%s) old join (%s) new using (citizen_id)
-                 where (select position from %s.plan where citizen_id = old.citizen_id)
-                     = (select position from %s.plan where citizen_id = new.citizen_id)
+                 where (select position from %s.plan where citizen_id = old.citizen_id and summarised = position)
+                     = (select position from %s.plan where citizen_id = new.citizen_id and summarised = position)
                    and %s and %s
                 """.formatted(
                         plans(older),
