@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Tells events where their sectors tell them: at the door of their own service, or at the gateway's. */
-final class Doors {
+public final class Doors {
 
     /** What a door understands at once. */
     static final int LARGEST_BATCH = 1_000;
@@ -34,7 +34,7 @@ final class Doors {
     private final Reachable platform;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    Doors(Reachable platform) {
+    public Doors(Reachable platform) {
         this.platform = platform;
     }
 
@@ -50,7 +50,7 @@ final class Doors {
     }
 
     /** One event, whatever the answer. */
-    Http.Answer tell(Told event) {
+    public Http.Answer tell(Told event) {
         return at(event.sector()).post(path(event.sector()), "application/cloudevents+json", event.json());
     }
 
@@ -62,7 +62,7 @@ final class Doors {
         return OWN.containsKey(sector) ? "/events" : "/sectors/" + sector + "/events";
     }
 
-    Http as(String name, String service) {
+    public Http as(String name, String service) {
         var token = tokens.compute(
                 name,
                 (who, known) -> known != null && known.issued().plus(FRESH).isAfter(Instant.now())

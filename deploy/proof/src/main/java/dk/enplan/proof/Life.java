@@ -44,6 +44,13 @@ public record Life(UUID citizen, List<Told> told) {
                 .toList();
     }
 
+    /** One event, not out of any history. */
+    public static Told one(UUID citizen, String sector, String event, ZonedDateTime at, Map<String, Object> data) {
+        var id = UUID.randomUUID();
+        var line = Map.of("event", event, "data", data);
+        return new Told(citizen, id, sector, event(id, citizen, sector, at, line));
+    }
+
     private static Life of(History history, String run) {
         var name = run + "/" + history.name();
         var citizen = named(name);

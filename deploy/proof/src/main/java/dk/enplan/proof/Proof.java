@@ -6,6 +6,7 @@ import dk.enplan.local.Platform;
 import dk.enplan.local.Ports;
 import dk.enplan.local.Program;
 import dk.enplan.local.Running;
+import dk.enplan.proof.bench.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** {@code ./enplan load}, {@code ordeal} and {@code bench what-if}. */
+/** {@code ./enplan load}, {@code ordeal}, {@code bench} and {@code bench what-if}. */
 public final class Proof {
 
     private static final int MISUNDERSTOOD = 2;
@@ -44,8 +45,9 @@ public final class Proof {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "load" -> load(Words.of(rest, Set.of("--data", "--citizens", "--rate", "--for", "--seed")));
             case "ordeal" -> ordeal(Words.of(rest, Set.of("--minutes", "--seed")));
+            case "bench" -> bench(rest);
             case "what-if" -> whatIf(Words.of(rest, Set.of("--citizens")));
-            default -> throw new Words.Misunderstood("What can be done is load, ordeal and what-if.");
+            default -> throw new Words.Misunderstood("What can be done is load, ordeal, bench and what-if.");
         };
     }
 
@@ -92,6 +94,23 @@ public final class Proof {
         var programs = new ArrayList<>(Program.ALL);
         programs.add(Program.named("plan-service").orElseThrow().replica());
         return new Platform(home, Ports.free(), Proof::say, programs);
+    }
+
+    private boolean bench(List<String> words) throws IOException, SQLException, InterruptedException {
+        var quick = words.contains("--quick");
+        var rest =
+                Words.of(words.stream().filter(word -> !word.equals("--quick")).toList(), Set.of("--json"));
+        var json = rest.text("--json").map(Path::of).orElse(checkout.resolve("deploy/proof/target/bench.json"));
+        var data = Files.createTempDirectory("enplan-bench");
+        try {
+            var bench = new Bench(checkout, data, Proof::say);
+            if (!quick) return bench.whole(json);
+            var halved = bench.quick(json);
+            halved.forEach(figure -> say("NOT HALF AS GOOD AS IT WAS: " + figure));
+            return halved.isEmpty();
+        } finally {
+            Folders.remove(data);
+        }
     }
 
     private boolean whatIf(Words words) throws IOException, SQLException, InterruptedException {

@@ -10,9 +10,10 @@ public interface AtHand {
     /**
      * @param journal as it is committed
      * @param position of its last event
+     * @param watch to go on looking from
      * @param outlook what the rules saw when that was said
      */
-    record Known(Journal journal, long position, Outlook outlook) {}
+    record Known(Journal journal, long position, Watch watch, Outlook outlook) {}
 
     Optional<Known> of(CitizenId citizen);
 }

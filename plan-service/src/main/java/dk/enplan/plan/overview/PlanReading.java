@@ -8,6 +8,7 @@ import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 public class PlanReading {
 
     private final PlanRows rows;
+    private final Opened opened;
     private final Rules rules;
     private final Clock clock;
 
-    PlanReading(PlanRows rows, Rules rules, Clock clock) {
+    PlanReading(PlanRows rows, Opened opened, Rules rules, Clock clock) {
         this.rows = rows;
+        this.opened = opened;
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,8 +54,8 @@ public class PlanReading {
 
     private PlanDocument draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
         var at = asked.moment(clock.instant());
-        var facts =
-                Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt()));
+        var looked = look(citizen, asked, standsAt.position(), at);
+        var facts = looked.facts();
         var standing = facts.standing();
         var then = standing.facts().stream()
                 .filter(fact -> asked.speaksOf(fact.envelope()))
@@ -66,10 +69,17 @@ public class PlanReading {
                 .filter(fact -> marked.contains(fact.envelope().id()) && reader.sees(fact.envelope()))
                 .filter(fact -> asked.speaksOf(fact.envelope()))
                 .toList();
-        var outlook = rules.look(citizen, standing.facts(), at);
+        var outlook = looked.outlook();
         var drawing = new Drawing(plan, seen, unmatched);
         return drawing.document(
                 standsAt, asked, at, flags(citizen, asked, drawing, outlook), outlook, then.size() - seen.size());
+    }
+
+    private Opened.Look look(CitizenId citizen, AsOf asked, long position, Instant at) {
+        if (asked.equals(AsOf.now())) return opened.look(citizen, position, at);
+        var facts =
+                Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt()));
+        return new Opened.Look(facts, rules.look(citizen, facts.standing().facts(), at));
     }
 
     /** What was flagged is recorded; what was true is for the rules to say, in what is known. */

@@ -58,6 +58,18 @@ public class PlanRows {
         return facts(citizen, Instant.MAX);
     }
 
+    /** Those that came after one position in the plan's history, up to another. */
+    List<CloudEvent<Fact>> facts(CitizenId citizen, long after, long upTo) {
+        return jdbc
+                .sql("select json from serving.fact where citizen_id = ? and position > ? and position <= ?")
+                .params(citizen.value(), after, upTo)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Language.FACTS::kept)
+                .toList();
+    }
+
     /** Those that had arrived by then. */
     List<CloudEvent<Fact>> facts(CitizenId citizen, Instant knownAt) {
         return jdbc

@@ -3,13 +3,12 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Journal;
+import dk.enplan.plan.model.Lately;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Verdict;
 import dk.enplan.plan.model.Watch;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,37 +45,27 @@ final class RecentJournals implements AtHand {
         }
     }
 
-    private final int mostFacts;
-    private final Map<CitizenId, Read> read = new LinkedHashMap<>(16, 0.75f, true);
-    private int facts;
+    private final Lately<Read> read;
 
     RecentJournals(int mostFacts) {
-        this.mostFacts = mostFacts;
+        this.read = new Lately<>(mostFacts, RecentJournals::size);
+    }
+
+    Read read(CitizenId citizen) {
+        return read.of(citizen).orElseGet(() -> Read.nothing(citizen));
     }
 
     @Override
     public Optional<Known> of(CitizenId citizen) {
-        var known = read(citizen);
-        return known.outlook().map(outlook -> new Known(known.journal(), known.next() - 1, outlook));
-    }
-
-    synchronized Read read(CitizenId citizen) {
-        var known = read.get(citizen);
-        return known == null ? Read.nothing(citizen) : known;
+        return read.of(citizen)
+                .flatMap(known -> known.outlook()
+                        .flatMap(outlook -> known.watch()
+                                .map(watch -> new Known(known.journal(), known.next() - 1, watch, outlook))));
     }
 
     /** Only what is committed. */
-    synchronized void keep(Read now) {
-        var before = read.get(now.journal().citizen());
-        // Another thread may have read further meanwhile.
-        if (before != null && before.next() > now.next()) return;
-        read.put(now.journal().citizen(), now);
-        facts += size(now) - (before == null ? 0 : size(before));
-        var eldest = read.values().iterator();
-        while (facts > mostFacts && eldest.hasNext()) {
-            facts -= size(eldest.next());
-            eldest.remove();
-        }
+    void keep(Read now) {
+        read.keep(now.journal().citizen(), now, (before, after) -> before.next() > after.next() ? before : after);
     }
 
     /** A plan without facts takes its place too. */

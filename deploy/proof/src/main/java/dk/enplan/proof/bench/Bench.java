@@ -1,83 +1,112 @@
 package dk.enplan.proof.bench;
 
 import dk.enplan.proof.Books;
+import dk.enplan.proof.Doors;
 import dk.enplan.proof.Life;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
+/** All figures, one after the other, on one platform of real processes: the same in both forms, of another size. */
 public final class Bench {
-    public static void main(String[] a) throws Exception {
-        var checkout = Path.of(System.getProperty("enplan.checkout", "."));
-        var data = Files.createTempDirectory("enplan-bench");
-        try (var stage = Stage.in(checkout, data, it -> System.out.println(it))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
-            stage.start(List.of("postgres", "kafka"));
-            var warm = Life.of(8, 300, "warm");
-            var topics = new Topics(stage.broker());
-            topics.make(warm);
-            stage.start(List.of("identity", Stage.PLAN));
-            System.out.println("pid " + ProcessHandle.current().pid());
-            long shown = 0;
-            try (var books = Books.open(stage.platform(), "plan")) {
-                for (int round = 0; round < Integer.parseInt(a[0]); round++) {
-                    shown += run(
-                            topics,
-                            Topics.OURS,
-                            Life.of(20 + round, Integer.parseInt(a[1]), "ours" + round),
-                            books,
-                            shown);
-                    if (Integer.parseInt(a[2]) > 0)
-                        shown += run(
-                                topics,
-                                Topics.BESIDE,
-                                Life.of(40 + round, Integer.parseInt(a[2]), "beside" + round),
-                                books,
-                                shown);
-                }
-            }
-        }
+
+    private static final String FAMILY = "family-service";
+    private static final long SEED = 1;
+
+    /** @param plans of two hundred facts each */
+    private record Size(Intake.Size intake, int plans, int rounds, Duration lasts) {
+
+        static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 50, 3, Duration.ofSeconds(30));
+        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, Duration.ofSeconds(6));
     }
 
-    static long run(Topics topics, String to, List<Life> lives, Books books, long before) throws Exception {
-        long events = lives.stream().mapToLong(l -> l.told().size()).sum();
-        var cpu = cpu();
-        long begun = System.nanoTime();
-        topics.tell(to, lives);
-        double told = (System.nanoTime() - begun) / 1e9, recorded = 0, shown = 0, answered = 0;
-        while (answered == 0) {
-            Thread.sleep(100);
-            double now = (System.nanoTime() - begun) / 1e9;
-            if (recorded == 0
-                    && books.count("select count(*) from domain_event where payload_type = 'fact-recorded'")
-                            >= before + events) recorded = now;
-            if (shown == 0 && books.count("select count(*) from serving.fact") >= before + events) shown = now;
-            if (recorded > 0 && shown > 0 && books.count("select count(*) from outbox") == 0) answered = now;
-        }
-        System.out.printf(
-                "%s %d events: told %.1f s, recorded %.1f s (%.0f/s), shown %.1f s (%.0f/s), answered %.1f s (%.0f/s)%n",
-                to, events, told, recorded, events / recorded, shown, events / shown, answered, events / answered);
-        var now = cpu();
-        now.forEach((n, v) ->
-                System.out.printf("   %s %.0f us CPU an event%n", n, 1e6 * (v - cpu.getOrDefault(n, 0.0)) / events));
-        return events;
+    private final Path checkout;
+    private final Path data;
+    private final Consumer<String> says;
+
+    public Bench(Path checkout, Path data, Consumer<String> says) {
+        this.checkout = checkout;
+        this.data = data;
+        this.says = says;
     }
 
-    static java.util.Map<String, Double> cpu() throws Exception {
-        var m = new java.util.TreeMap<String, Double>();
-        for (var c : ProcessHandle.current().descendants().toList()) {
-            try {
-                var words = Files.readString(Path.of("/proc/" + c.pid() + "/stat"))
-                        .replaceFirst(".*\\) ", "")
-                        .split(" ", -1);
-                var cmd = Files.readString(Path.of("/proc/" + c.pid() + "/cmdline"));
-                var name = cmd.contains("plan-service")
-                        ? "plan"
-                        : cmd.contains("postgres") ? "pg" : cmd.contains("identity") ? "idp" : "kafka";
-                m.merge(name, (Double.parseDouble(words[11]) + Double.parseDouble(words[12])) / 100, Double::sum);
-            } catch (java.io.IOException gone) {
-            }
+    /** @return whether every figure is as it must be */
+    public boolean whole(Path json) throws IOException, SQLException, InterruptedException {
+        var report = new Report();
+        try (var stage = Stage.in(checkout, data, says);
+                var topics = topics(stage)) {
+            var doors = new Doors(stage.platform());
+            var memory = new Memory(stage);
+            measure(Size.WHOLE, stage, topics, doors, report);
+            report.add(new Growth(stage, topics, says).measure());
+            stage.startAll();
+            report.add(new Nation(doors, Duration.ofMinutes(1), says).measure());
+            report.add(memory.measure());
         }
-        return m;
+        report.print(says);
+        report.write(json);
+        return report.allHold();
+    }
+
+    /** A few minutes, on few events. @return what is not even half as good as it once was */
+    public List<String> quick(Path json) throws IOException, SQLException, InterruptedException {
+        var report = new Report();
+        try (var stage = Stage.in(checkout, data, says);
+                var topics = topics(stage)) {
+            var doors = new Doors(stage.platform());
+            var memory = new Memory(stage);
+            measure(Size.QUICK, stage, topics, doors, report);
+            report.add(memory.measure());
+        }
+        report.print(says);
+        report.write(json);
+        return report.halved().stream()
+                .map(figure -> figure.name() + ": " + Measured.number(figure.ratio()))
+                .toList();
+    }
+
+    private static Topics topics(Stage stage) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+        stage.start(List.of("postgres", "kafka"));
+        var topics = new Topics(stage.broker());
+        topics.make(Life.of(SEED, 300, "sectors"));
+        stage.start(List.of("identity", Stage.PLAN, FAMILY));
+        return topics;
+    }
+
+    private void measure(Size size, Stage stage, Topics topics, Doors doors, Report report)
+            throws IOException, SQLException, InterruptedException {
+        report.add(new Intake(stage, topics, size.intake(), says).measure());
+        var plans = plans(size, stage, topics);
+        try (var bare = Bare.start(stage)) {
+            var ours = new ThroughEnplan(doors, plans);
+            report.add(new Visible(ours, bare, size.rounds(), size.lasts(), says).measure());
+        }
+        var long200 = long200(size, stage, topics);
+        var reading = new Reading(doors, long200, size.rounds(), size.lasts(), says);
+        report.add(reading.measure());
+        report.add(new Rebuild(stage, doors, reading, size.rounds(), size.lasts(), says).measure());
+    }
+
+    /** Plans as most are, to see a call in. */
+    private static List<UUID> plans(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {
+        return told(Life.of(SEED + 1, size.intake().citizens(), "called"), stage, topics);
+    }
+
+    private static List<UUID> long200(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {
+        return told(Plans.together(Reading.FACTS, SEED + 2, size.plans(), "long"), stage, topics);
+    }
+
+    private static List<UUID> told(List<Life> lives, Stage stage, Topics topics)
+            throws SQLException, InterruptedException {
+        topics.tell(Topics.OURS, lives);
+        try (var books = Books.open(stage.platform(), "plan")) {
+            new Progress(books, lives).shownAndAnswered();
+        }
+        return lives.stream().map(Life::citizen).toList();
     }
 }

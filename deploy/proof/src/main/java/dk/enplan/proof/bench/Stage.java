@@ -37,6 +37,10 @@ final class Stage implements AutoCloseable {
         platform.start(parts.toArray(String[]::new)).orThrow();
     }
 
+    void startAll() {
+        platform.start().orThrow();
+    }
+
     /** Without the scheme. */
     String broker() {
         return platform.address("kafka").replaceFirst("^.*://", "");

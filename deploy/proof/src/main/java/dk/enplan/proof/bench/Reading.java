@@ -1,0 +1,75 @@
+package dk.enplan.proof.bench;
+
+import dk.enplan.proof.Doors;
+import dk.enplan.proof.bench.Measured.Limit;
+import dk.enplan.proof.bench.Rounds.Pair;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+
+/** Plans of two hundred facts, opened two hundred times a second; against the same bytes as the same server has stored them. */
+final class Reading implements Figure {
+
+    static final int FACTS = 200;
+    static final double RATE = 200;
+    private static final double LIMIT = 3;
+
+    private final Doors doors;
+    private final List<UUID> plans;
+    private final int rounds;
+    private final Duration lasts;
+    private final Consumer<String> says;
+
+    Reading(Doors doors, List<UUID> plans, int rounds, Duration lasts, Consumer<String> says) {
+        this.doors = doors;
+        this.plans = plans;
+        this.rounds = rounds;
+        this.lasts = lasts;
+        this.says = says;
+    }
+
+    @Override
+    public List<Measured> measure() throws SQLException, InterruptedException {
+        for (var plan : plans) store(plan);
+        // The JVM learns both.
+        read("/api/plans/");
+        read("/api/stored-bytes/");
+        var pairs = Rounds.alternating(rounds, round -> read("/api/plans/"), round -> read("/api/stored-bytes/"));
+        return List.of(measured(pairs, 50, new Limit.Shown()), measured(pairs, 99, new Limit.AtMost(LIMIT)));
+    }
+
+    private static Measured measured(List<Pair<Histogram>> pairs, double percentile, Limit limit) {
+        return new Measured(
+                "a plan of 200 facts at 200/s, p%.0f".formatted(percentile),
+                "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile))),
+                "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.beside(), percentile))),
+                Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile) / Paced.millis(it.beside(), percentile)),
+                limit);
+    }
+
+    private void store(UUID plan) {
+        var document = doors.as("tove", Stage.PLAN).get("/api/plans/" + plan);
+        doors.as("tove", Stage.PLAN).put("/api/stored-bytes/" + plan, document.body());
+    }
+
+    private Histogram read(String path) throws InterruptedException {
+        var end = System.nanoTime() + lasts.toNanos();
+        var took = read(path, () -> System.nanoTime() < end);
+        says.accept("%s: %.1f ms (median), %.1f ms (99 of 100)"
+                .formatted(path, Paced.millis(took, 50), Paced.millis(took, 99)));
+        return took;
+    }
+
+    /** As long as it is to go on. */
+    Histogram read(String path, BooleanSupplier goesOn) throws InterruptedException {
+        return Paced.run(RATE, goesOn, number -> () -> {
+            var answer = doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size()));
+            if (answer.status() != 200) throw new IllegalStateException(path + " answered " + answer.status());
+            return true;
+        });
+    }
+}

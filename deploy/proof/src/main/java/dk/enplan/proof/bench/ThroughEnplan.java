@@ -1,0 +1,55 @@
+package dk.enplan.proof.bench;
+
+import dk.enplan.contracts.Here;
+import dk.enplan.proof.Doors;
+import dk.enplan.proof.Life;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A phone call told at the family sector's door, and the plan as the coordinator sees it. */
+final class ThroughEnplan implements Visible.Chain {
+
+    private final Doors doors;
+    private final List<UUID> citizens;
+    private final Map<Integer, UUID> told = new ConcurrentHashMap<>();
+    private final Map<Integer, String> seen = new ConcurrentHashMap<>();
+
+    ThroughEnplan(Doors doors, List<UUID> citizens) {
+        this.doors = doors;
+        this.citizens = citizens;
+    }
+
+    @Override
+    public void tell(int number) {
+        var event = Life.one(
+                citizen(number), "family", "contact.made", ZonedDateTime.now(Here.ZONE), Map.of("channel", "phone"));
+        told.put(number, event.id());
+        var answer = doors.tell(event);
+        if (answer.status() != 202)
+            throw new IllegalStateException("the door answered " + answer.status() + " " + answer.body());
+    }
+
+    /** As a page does that waits for news: whatever has not changed is not sent again. */
+    @Override
+    public boolean shows(int number) {
+        var answer = doors.as("tove", Stage.PLAN)
+                .get("/api/plans/" + citizen(number), "If-None-Match", seen.getOrDefault(number, "\"nothing\""));
+        answer.header("ETag").ifPresent(version -> seen.put(number, version));
+        return answer.status() == 200
+                && answer.body()
+                        .contains(Objects.requireNonNull(told.get(number)).toString());
+    }
+
+    private UUID citizen(int number) {
+        return citizens.get(number % citizens.size());
+    }
+
+    @Override
+    public String toString() {
+        return "door to plan";
+    }
+}

@@ -1,0 +1,74 @@
+package dk.enplan.proof.bench;
+
+import dk.enplan.proof.bench.Measured.Limit;
+import dk.enplan.proof.bench.Rounds.Pair;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+
+/** From a sector's door to the plan that a coordinator opens, under a steady load; against a bare chain of the same hops. */
+final class Visible implements Figure {
+
+    private static final double RATE = 200;
+    /** So many are told for each one that is watched until it is seen: whoever watches asks often. */
+    private static final int WATCHED = 5;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+    private static final double LIMIT = 4;
+
+    /** What is told at one end, and seen at the other. */
+    interface Chain {
+
+        void tell(int number);
+
+        /** Asked again and again. */
+        boolean shows(int number);
+    }
+
+    private final Chain ours;
+    private final Chain bare;
+    private final int rounds;
+    private final Duration lasts;
+    private final Consumer<String> says;
+
+    Visible(Chain ours, Chain bare, int rounds, Duration lasts, Consumer<String> says) {
+        this.ours = ours;
+        this.bare = bare;
+        this.rounds = rounds;
+        this.lasts = lasts;
+        this.says = says;
+    }
+
+    @Override
+    public List<Measured> measure() throws SQLException, InterruptedException {
+        // The JVMs learn the way.
+        run(ours, lasts);
+        run(bare, lasts);
+        var pairs = Rounds.alternating(rounds, round -> run(ours, lasts), round -> run(bare, lasts));
+        return List.of(measured(pairs, 50), measured(pairs, 99));
+    }
+
+    private Measured measured(List<Pair<Histogram>> pairs, double percentile) {
+        return new Measured(
+                "door to plan at 200/s, p%.0f".formatted(percentile),
+                "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile))),
+                "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.beside(), percentile))),
+                Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile) / Paced.millis(it.beside(), percentile)),
+                new Limit.AtMost(LIMIT));
+    }
+
+    private Histogram run(Chain chain, Duration lasts) throws InterruptedException {
+        var took = Paced.run(RATE, lasts, number -> () -> {
+            chain.tell(number);
+            if (number % WATCHED != 0) return false;
+            while (!chain.shows(number)) LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            return true;
+        });
+        says.accept("%s: %d watched, seen after %.1f ms (median), %.1f ms (99 of 100)"
+                .formatted(chain, took.getTotalCount(), Paced.millis(took, 50), Paced.millis(took, 99)));
+        return took;
+    }
+}

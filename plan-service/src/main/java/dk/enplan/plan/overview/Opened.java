@@ -1,0 +1,68 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.model.AtHand;
+import dk.enplan.plan.model.Facts;
+import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.model.Rules;
+import dk.enplan.plan.model.Watch;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans that were opened lately, with what the rules have seen of them: whoever opens one again reads on from there, and the first
+ * one from where it was decided on. Never further than the views have come, so that no reader sees less than one before.
+ */
+@Component
+class Opened {
+
+    /** @param facts as far as the views have come, whoever may see them */
+    record Look(Facts facts, Outlook outlook) {}
+
+    private record Read(long position, Facts facts, Watch watch) {
+
+        static Read newer(Read one, Read other) {
+            return one.position() > other.position() ? one : other;
+        }
+    }
+
+    private final PlanRows rows;
+    private final Rules rules;
+    private final AtHand atHand;
+    private final Lately<Read> opened;
+
+    Opened(PlanRows rows, Rules rules, AtHand atHand, @Value("${enplan.remembered-facts:20000}") int mostFacts) {
+        this.rows = rows;
+        this.rules = rules;
+        this.atHand = atHand;
+        this.opened = new Lately<>(mostFacts, it -> 1 + it.facts().inOrder().size());
+    }
+
+    /** @param position how far the views have come with it */
+    Look look(CitizenId citizen, long position, Instant now) {
+        var known = known(citizen, position);
+        var facts = known.position() == position
+                ? known.facts()
+                : known.facts().and(rows.facts(citizen, known.position(), position));
+        var seen = known.watch().look(facts.standing().facts(), now);
+        opened.keep(citizen, new Read(position, facts, seen.watch()), Read::newer);
+        return new Look(facts, seen.outlook());
+    }
+
+    private Read known(CitizenId citizen, long position) {
+        return opened.of(citizen)
+                .filter(it -> it.position() == position)
+                .or(() -> decided(citizen, position))
+                .or(() -> opened.of(citizen).filter(it -> it.position() < position))
+                .orElseGet(() -> new Read(-1, Facts.none(citizen), rules.watch(citizen)));
+    }
+
+    private Optional<Read> decided(CitizenId citizen, long position) {
+        return atHand.of(citizen)
+                .filter(it -> it.position() == position)
+                .map(it -> new Read(position, it.journal().facts(), it.watch()));
+    }
+}
