@@ -2,6 +2,7 @@ package dk.enplan.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.enplan.kit.outbox.TrialBroker.Mood;
 import dk.enplan.kit.outbox.TrialBroker.What;
@@ -34,7 +35,8 @@ class RestingRowsTest extends OutboxTrial {
 
     @Test
     void a_look_reads_as_many_rows_however_many_rest() {
-        assertThat(readByALookWhereThereRest(4_000)).isEqualTo(readByALookWhereThereRest(40_000));
+        // Give or take the one row of the lane that rests: whether it is fetched is the planner's choice.
+        assertThat(readByALookWhereThereRest(40_000)).isCloseTo(readByALookWhereThereRest(4_000), within(1L));
     }
 
     private long readByALookWhereThereRest(int many) {
@@ -48,29 +50,40 @@ class RestingRowsTest extends OutboxTrial {
         while (apart() < many);
         assertThat(outbox.waiting()).as("some of the others wait still").isBetween(many + 1L, many + 1_000L);
         while (outbox.waiting() > many) relay.turn();
+        // What is left of the table is long and nearly empty, and the planner knows it.
+        jdbc.execute("vacuum analyze outbox");
         put(citizens(1_000).stream()
                 .map(citizen -> new Outbox.Message(EVENTS, citizen, "two"))
                 .toList());
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         return Objects.requireNonNull(transaction.execute(status -> {
-            var before = rowsRead();
             var rows = new OutboxRows(jdbc);
             var resting = new RestingRows(jdbc);
             assertThat(rows.look().someRest()).isTrue();
+            var before = rowsRead();
+            var scans = scans();
             assertThat(resting.layApart(List.of())).isFalse();
             assertThat(rows.waiting(List.of(), true)).hasSize(OutboxRows.MOST);
             assertThat(resting.rested(List.of(), clock.instant())).isEmpty();
             assertThat(resting.goingOn(List.of())).isEmpty();
             resting.release();
+            assertThat(scans()).as("tables that were read from end to end").isEqualTo(scans);
             return rowsRead() - before;
         }));
     }
 
-    /** In this transaction, as the database counts them. */
     private long rowsRead() {
+        return counted("seq_tup_read + coalesce(idx_tup_fetch, 0)");
+    }
+
+    private long scans() {
+        return counted("seq_scan");
+    }
+
+    /** In this transaction, as the database counts it. */
+    private long counted(String what) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables where relname like 'outbox%'",
-                Long.class));
+                "select sum(" + what + ") from pg_stat_xact_user_tables where relname like 'outbox%'", Long.class));
     }
 
     @Test
