@@ -44,9 +44,10 @@ class PartnerGatewayTest extends DoorTrial {
         assertThat(as(Person.operator("otto")).get("/outbox").body()).contains(pupil.toString());
         assertThat(as(Person.system("family")).get("/outbox").status()).isEqualTo(403);
 
-        jdbc.sql("delete from outbox where message_key = ?")
-                .param(pupil.toString())
-                .update();
+        for (var table : List.of("outbox", "outbox_aside"))
+            jdbc.sql("delete from " + table + " where message_key = ?")
+                    .param(pupil.toString())
+                    .update();
         eventually(() -> {
             // It would rest for a while yet.
             jdbc.sql("update outbox_resting set again_at = now() - interval '1 second'")

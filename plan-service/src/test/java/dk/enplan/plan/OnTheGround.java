@@ -29,7 +29,7 @@ public abstract class OnTheGround {
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
         registry.add("enplan.take-up-every", () -> "100ms");
-        registry.add("enplan.wake-up-every", () -> "100ms");
+        registry.add("enplan.wake-up-every", () -> "50ms");
         registry.add("ENPLAN_CLOCK_FILE", CLOCK::toString);
     }
 }

@@ -3,6 +3,7 @@ package dk.enplan.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A broker in this JVM and a PostgreSQL as its child; both end with it. Its PostgreSQL does not sync, so measure nothing on it. */
@@ -35,11 +36,23 @@ final class EmbeddedGround implements Ground {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // When the JVM ends, services that run in it stop first: without their database they would wait for it in
+            // vain.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return new Databases(
                     "jdbc:postgresql://localhost:" + postgres.getPort() + "/", postgres.getPostgresDatabase());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
     }
 }

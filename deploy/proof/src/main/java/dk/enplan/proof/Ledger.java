@@ -59,7 +59,7 @@ final class Ledger implements AutoCloseable {
 
     private long waiting() throws SQLException {
         var waiting = 0L;
-        for (var database : WITH_OUTBOX) waiting += count(database, "select count(*) from outbox");
+        for (var database : WITH_OUTBOX) waiting += count(database, "select count(*) from outbox_waiting");
         return waiting;
     }
 

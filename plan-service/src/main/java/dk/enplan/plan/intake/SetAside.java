@@ -2,12 +2,14 @@ package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.intake.Arrival.Sorted;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ class SetAside {
         if (aside.isEmpty()) return;
         jdbc.batchUpdate("""
                 insert into set_aside
-                  (event_id, citizen_id, sector, type, state, code, field, reason, message, came_from, came_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (event_id, citizen_id, sector, type, state, code, field, reason, message, message_key, came_from, came_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (came_from) do nothing
                 """, aside.stream().map(it -> row(it, now)).toList());
     }
@@ -132,13 +134,17 @@ class SetAside {
             OffsetDateTime cameAt,
             @Nullable String fault,
             int tries,
-            @Nullable OffsetDateTime triedAt) {}
+            @Nullable OffsetDateTime triedAt,
+            @Nullable Disposal disposed) {}
+
+    /** Who said that it is not waited for any more, and why. */
+    record Disposal(String by, OffsetDateTime at, String because) {}
 
     List<Listed> list(String state, Optional<UUID> citizen, long after, int most) {
         return jdbc.query(
                 """
                 select position, event_id, citizen_id, sector, type, state, code, field, reason, came_at,
-                       fault, tries, tried_at
+                       fault, tries, tried_at, disposed_by, disposed_at, disposed_because
                   from set_aside
                  where state = ? and position > ? and (?::uuid is null or citizen_id = ?::uuid)
                  order by position limit ?
@@ -156,7 +162,11 @@ class SetAside {
                         row.getObject(10, OffsetDateTime.class),
                         row.getString(11),
                         row.getInt(12),
-                        row.getObject(13, OffsetDateTime.class)),
+                        row.getObject(13, OffsetDateTime.class),
+                        row.getString(14) == null
+                                ? null
+                                : new Disposal(
+                                        row.getString(14), row.getObject(15, OffsetDateTime.class), row.getString(16))),
                 state,
                 after,
                 citizen.orElse(null),
@@ -164,8 +174,22 @@ class SetAside {
                 most);
     }
 
-    long count(String state) {
-        var count = jdbc.queryForObject("select count(*) from set_aside where state = ?", Long.class, state);
+    /** How many of them there are, but no more than so many: to see that there are too many is cheap, to count them all is not. */
+    long count(String state, int atMost) {
+        return count("select from set_aside where state = ? limit ?", state, atMost);
+    }
+
+    /** The same of those that came since. */
+    long countSince(Instant since, String state, int atMost) {
+        return count(
+                "select from set_aside where state = ? and came_at > ? limit ?",
+                state,
+                since.atOffset(ZoneOffset.UTC),
+                atMost);
+    }
+
+    private long count(String few, Object... asked) {
+        var count = jdbc.queryForObject("select count(*) from (" + few + ") as few", Long.class, asked);
         return count == null ? 0 : count;
     }
 
@@ -189,6 +213,8 @@ class SetAside {
             field,
             reason,
             arrival.message(),
+            // None is something else than one that nobody kept.
+            Objects.requireNonNullElse(arrival.key(), "").getBytes(StandardCharsets.UTF_8),
             arrival.cameFrom(),
             now.atOffset(ZoneOffset.UTC)
         };

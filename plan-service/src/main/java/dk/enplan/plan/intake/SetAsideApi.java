@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class SetAsideApi {
     private static final String MOST = "How many at a time: 500 at most.";
     private static final String ABOUT = "Only this citizen.";
 
+    /** What a gauge says must cost the same on the worst of days. */
+    private static final int MOST_COUNTED = 10_000;
+
+    private static final Duration LATELY = Duration.ofHours(1);
+
     private final SetAside setAside;
     private final Held held;
     private final Retrying retrying;
@@ -38,11 +44,17 @@ final class SetAsideApi {
         this.setAside = setAside;
         this.held = held;
         this.retrying = retrying;
-        for (var state : List.of("parked", "refused"))
-            Gauge.builder("enplan.set.aside", setAside, kept -> kept.count(state))
-                    .tag("state", state)
-                    .description("events that could not be taken in")
-                    .register(meters);
+        Gauge.builder("enplan.set.aside", setAside, kept -> kept.count("parked", MOST_COUNTED))
+                .tag("state", "parked")
+                .description("events that wait to be taken in; 10,000 is that many or more")
+                .register(meters);
+        Gauge.builder(
+                        "enplan.set.aside",
+                        setAside,
+                        kept -> kept.countSince(clock.instant().minus(LATELY), "refused", MOST_COUNTED))
+                .tag("state", "refused")
+                .description("events that came within the last hour and were refused; 10,000 is that many or more")
+                .register(meters);
         Gauge.builder("enplan.held.citizens", held, Held::citizens)
                 .description("citizens about whom nothing is taken in, because an event broke their plan")
                 .register(meters);
@@ -129,6 +141,21 @@ final class SetAsideApi {
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
         if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
         var events = setAside.list("refused", Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
+        return ResponseEntity.ok(new Page(events, next(events, after)));
+    }
+
+    @Described(
+            id = "listDisposed",
+            says = "Messages that nobody could read and of which an operator has disposed: who, when and why.",
+            answers = @Described.Answer(body = Page.class),
+            problems = "403 not-yours")
+    @GetMapping("/api/disposed")
+    ResponseEntity<?> disposed(
+            Caller caller,
+            @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
+            @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
+        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = setAside.list("disposed", Optional.empty(), after, Math.clamp(most, 1, 500));
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 

@@ -64,6 +64,7 @@ final class WorklistApi {
     record Due(String rule, PlanDocument.Words title, Instant dueOn) {}
 
     /**
+     * @param membership not-enrolled, enrolled or left; unknown where nothing that was told could be written yet
      * @param behind something that was told is not in this line yet
      * @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can
      */

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorklistRows {
 
+    /** What a citizen is of whom nothing could be written yet. */
+    private static final String UNKNOWN = "unknown";
+
     /** @param oldest since when the oldest of them holds */
     record Open(long count, Instant oldest) {}
 
@@ -71,6 +74,21 @@ class WorklistRows {
 
     record By(Sort sort, boolean descending) {}
 
+    /**
+     * Whoever has no line, for not even the first event could be written, has one that says so. Whose they are is in what could not be
+     * written: so they are every coordinator's until it is known.
+     */
+    private static final String LINES = """
+            (select citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
+                    coordinators, staff, sectors, changed_at,
+                    exists (select 1 from serving.behind where citizen = cast(citizen_id as text)) as behind
+               from serving.summary where readers = :readers
+              union all
+             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true
+               from serving.behind
+              where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) as line
+            """.formatted(UNKNOWN);
+
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;
 
@@ -81,7 +99,7 @@ class WorklistRows {
 
     long count(Filter filter) {
         var count = jdbc.queryForObject(
-                "select count(*) from serving.summary where " + where(filter), of(filter), Long.class);
+                "select count(*) from " + LINES + " where " + where(filter), of(filter), Long.class);
         return count == null ? 0 : count;
     }
 
@@ -95,8 +113,7 @@ class WorklistRows {
                 .addValue("size", size)
                 .addValue("offset", (long) page * size);
         return jdbc.query(
-                "select *, exists (select 1 from serving.behind where citizen = cast(citizen_id as text)) as behind"
-                        + " from serving.summary where " + where(filter) + " order by " + String.join(", ", by)
+                "select * from " + LINES + " where " + where(filter) + " order by " + String.join(", ", by)
                         + " limit :size offset :offset",
                 values,
                 (row, i) -> row(row));
@@ -104,14 +121,13 @@ class WorklistRows {
 
     private static String where(Filter filter) {
         var all = new ArrayList<String>();
-        all.add("readers = :readers");
         // A record that was merged into another is that other's line; whoever left is here as long as something is
         // open.
         all.add("membership <> 'merged' and (membership <> 'left' or severity is not null)");
         filter.mine()
                 .ifPresent(mine -> all.add(
                         mine.coordinator()
-                                ? ":me = any(coordinators)"
+                                ? "(:me = any(coordinators) or membership = '" + UNKNOWN + "')"
                                 : "(:me = any(staff) or :sector = any(sectors))"));
         if (!filter.severities().isEmpty()) all.add("jsonb_exists_any(flags, cast(:severities as text[]))");
         if (filter.dueBefore().isPresent()) all.add("exists (select 1 from unnest(due) day where day <= :due)");

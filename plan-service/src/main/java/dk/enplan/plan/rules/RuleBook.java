@@ -39,7 +39,12 @@ public final class RuleBook implements Rules {
 
     /** The product's own catalogue. */
     public static RuleBook shipped() {
-        return of(Catalogue.shipped());
+        return Shipped.BOOK;
+    }
+
+    /** To read it is to compile hundreds of expressions: it is done once, and not before somebody asks. */
+    private static final class Shipped {
+        static final RuleBook BOOK = of(Catalogue.shipped());
     }
 
     /**

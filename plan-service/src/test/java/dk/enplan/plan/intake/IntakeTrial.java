@@ -50,9 +50,11 @@ abstract class IntakeTrial extends OnTheGround {
     }
 
     final Intake intake(Plans through, Transactions within) {
-        var clock = Clock.systemUTC();
-        var recording = new Recording(through, inbox, setAside, held, outbox, clock);
-        return new Intake(recording, setAside, outbox, within, faults, clock);
+        return new Intake(recording(through), setAside, outbox, within, faults, Clock.systemUTC());
+    }
+
+    final Recording recording(Plans through) {
+        return new Recording(through, inbox, setAside, held, outbox, Clock.systemUTC());
     }
 
     final Acts acts(Plans through) {

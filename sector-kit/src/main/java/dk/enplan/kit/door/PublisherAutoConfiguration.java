@@ -78,11 +78,18 @@ public class PublisherAutoConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /** A broker that is away, or that lets only its operators make topics, is no reason not to start. */
+    /**
+     * A broker that is away, or that lets only its operators make topics, is no reason not to start; it is waited for as long as
+     * the binder waits, and what was asked of it by then is not waited for once more.
+     */
     @Bean
-    KafkaAdmin kafkaAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        var admin = new KafkaAdmin(Map.of("bootstrap.servers", brokers));
-        admin.setOperationTimeout(5);
+    KafkaAdmin kafkaAdmin(
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms}") int patience,
+            @Value("${spring.cloud.stream.kafka.binder.configuration.request.timeout.ms}") int answered) {
+        var admin = new KafkaAdmin(Map.of(
+                "bootstrap.servers", brokers, "default.api.timeout.ms", patience, "request.timeout.ms", answered));
+        admin.setCloseTimeout(1);
         return admin;
     }
 

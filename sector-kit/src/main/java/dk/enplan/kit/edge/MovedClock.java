@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class MovedClock extends Clock {
 
-    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(20);
 
     private record Shift(Duration ahead, long readAt) {}
 

@@ -48,7 +48,7 @@ final class Counting {
         var count = jdbc.queryForObject(
                 """
                 select coalesce(sum(messages), 0), count(*), min(oldest) from (
-                  select count(*) as messages, min(put_at) as oldest from outbox %s group by message_key) as by_citizen
+                  select count(*) as messages, min(put_at) as oldest from outbox_waiting %s group by message_key) as by_citizen
                 """.formatted(topic.isPresent() ? "where topic = ?" : ""),
                 (row, i) ->
                         new Count(row.getLong(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class)), at),

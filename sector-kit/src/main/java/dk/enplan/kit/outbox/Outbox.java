@@ -94,7 +94,7 @@ public final class Outbox {
     }
 
     public long waiting() {
-        var count = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        var count = jdbc.queryForObject("select count(*) from outbox_waiting", Long.class);
         return count == null ? 0 : count;
     }
 }

@@ -5,6 +5,7 @@ import dk.enplan.kit.outbox.OutboxRows.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,7 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private final OutboxRows rows;
+    private final RestingRows resting;
     private final TransactionTemplate transaction;
     private final Carrier carrier;
     private final Lanes lanes;
@@ -64,6 +66,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Carrier carrier, Clock clock, Duration patience) {
         this.rows = new OutboxRows(jdbc);
+        this.resting = new RestingRows(jdbc);
         this.transaction = transaction;
         this.carrier = carrier;
         this.lanes = new Lanes(carrier);
@@ -99,30 +102,42 @@ final class OutboxRelay implements SmartLifecycle {
             if (!carrier.brokerIsThere()) return Round.NO_BROKER;
             rows.brokerIsBack();
         }
-        lanes.start(toSend(look), patience);
+        var underWay = lanes.underWay();
+        var moreBehind = look.someRest() && resting.layApart(underWay);
+        lanes.start(toSend(underWay, look.someRest()), patience);
         var ended = lanes.ended();
-        rows.forget(ended.stream().flatMap(it -> it.sent().stream()).toList());
+        forget(ended, look.someRest());
         var failed = ended.stream().filter(it -> it.stuck().isPresent()).toList();
         if (!failed.isEmpty() && !carrier.brokerIsThere()) {
             rows.brokerIsAway(failed.getFirst().stuck().orElseThrow().cause(), clock.instant());
             return Round.NO_BROKER;
         }
-        // One that went on and stopped again rests anew.
-        if (look.someRest())
-            rows.release(ended.stream()
-                    .filter(it -> it.stuck().isEmpty() || !it.sent().isEmpty())
+        if (look.someRest()) {
+            resting.goOn(ended.stream()
+                    .filter(it -> it.stuck().isEmpty())
                     .map(Ended::lane)
                     .toList());
-        if (!failed.isEmpty()) rows.rest(failed, clock.instant());
-        return ended.isEmpty() && lanes.underWay().isEmpty() ? Round.NOTHING_TO_DO : Round.WENT_ON;
+            resting.release();
+        }
+        if (!failed.isEmpty()) resting.rest(failed, clock.instant());
+        var nothing = ended.isEmpty() && lanes.underWay().isEmpty() && !moreBehind;
+        return nothing ? Round.NOTHING_TO_DO : Round.WENT_ON;
     }
 
-    private List<Row> toSend(OutboxRows.Look look) {
-        var underWay = lanes.underWay();
+    private List<Row> toSend(Collection<Lane> underWay, boolean someRest) {
         if (underWay.size() >= MOST_LANES) return List.of();
-        var found = new ArrayList<>(rows.waiting(underWay, look.someRest()));
-        if (look.someRest()) found.addAll(rows.rested(underWay, clock.instant()));
+        var found = new ArrayList<>(rows.waiting(underWay, someRest));
+        if (someRest) {
+            found.addAll(resting.rested(underWay, clock.instant()));
+            found.addAll(resting.goingOn(underWay));
+        }
         return found;
+    }
+
+    private void forget(List<Ended> ended, boolean someRest) {
+        var sent = ended.stream().flatMap(it -> it.sent().stream()).toList();
+        rows.forget(sent);
+        if (someRest) resting.forget(sent);
     }
 
     private Duration pause() {
@@ -132,13 +147,10 @@ final class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (running.get()) {
             try {
-                var begun = System.nanoTime();
                 switch (turn()) {
                     case Next.LookAgain again -> {}
                     case Next.WaitForMore more -> {
-                        // To read past a million rows that are stuck takes its time; it is not done without need.
-                        var rest = Math.max(LOOK_ANYWAY.toNanos(), 10 * (System.nanoTime() - begun));
-                        if (waiting.tryAcquire(rest, TimeUnit.NANOSECONDS)) waiting.drainPermits();
+                        if (waiting.tryAcquire(LOOK_ANYWAY.toNanos(), TimeUnit.NANOSECONDS)) waiting.drainPermits();
                     }
                     case Next.Pause(var length) -> stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
                 }

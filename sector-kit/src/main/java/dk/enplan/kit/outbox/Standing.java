@@ -53,7 +53,7 @@ final class Standing {
     double secondsOfTheOldest() {
         return jdbc
                 .query(
-                        "select put_at from outbox order by position limit 1",
+                        "select put_at from outbox_waiting order by position limit 1",
                         (row, i) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .stream()
                 .mapToDouble(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
@@ -75,15 +75,15 @@ final class Standing {
 
     private long stuckLanes(Optional<String> topic) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from outbox_resting" + of(topic),
+                "select count(*) from outbox_resting where not goes_on" + of(topic),
                 Long.class,
                 topic.stream().toArray()));
     }
 
     private List<StuckLane> stuck(Optional<String> topic) {
         return jdbc.query(
-                "select topic, message_key, cause, since, tries, again_at from outbox_resting" + of(topic)
-                        + " order by since, message_key limit " + MOST_SHOWN,
+                "select topic, message_key, cause, since, tries, again_at from outbox_resting where not goes_on"
+                        + of(topic) + " order by since, message_key limit " + MOST_SHOWN,
                 (row, i) -> new StuckLane(
                         row.getString(1),
                         UUID.fromString(row.getString(2)),
@@ -95,6 +95,6 @@ final class Standing {
     }
 
     private static String of(Optional<String> topic) {
-        return topic.isPresent() ? " where topic = ?" : "";
+        return topic.isPresent() ? " and topic = ?" : "";
     }
 }

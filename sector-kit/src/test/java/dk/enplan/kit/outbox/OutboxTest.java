@@ -44,7 +44,7 @@ class OutboxTest {
                 .locations("classpath:db/kit")
                 .load()
                 .migrate();
-        jdbc.update("truncate outbox, outbox_resting, outbox_without_broker");
+        jdbc.update("truncate outbox, outbox_aside, outbox_resting, outbox_without_broker");
     }
 
     @AfterEach

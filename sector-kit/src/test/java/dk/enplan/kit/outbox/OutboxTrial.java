@@ -57,7 +57,7 @@ abstract class OutboxTrial {
 
     @BeforeEach
     void empty() {
-        jdbc.update("truncate outbox, outbox_resting, outbox_without_broker");
+        jdbc.update("truncate outbox, outbox_aside, outbox_resting, outbox_without_broker");
     }
 
     static final class Hours extends Clock {

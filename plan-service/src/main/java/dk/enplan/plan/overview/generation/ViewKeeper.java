@@ -148,7 +148,7 @@ public class ViewKeeper implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        processors.fill(List.of());
+        once(() -> processors.fill(List.of()));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dk.enplan.plan.overview.generation;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
@@ -13,6 +16,8 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +33,9 @@ class ViewProcessors {
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
+
     private final EventStore store;
     private final TokenStore tokens;
     private final TransactionManager transactions;
@@ -41,10 +49,20 @@ class ViewProcessors {
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
 
+        /** What a processor does last it does with the database; where that is away, it is not waited for. */
         void stop() {
-            processor.shutDown();
-            coordinator.shutdown();
-            workers.shutdown();
+            try {
+                processor
+                        .shutdownAsync()
+                        .orTimeout(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+                coordinator.shutdown();
+                workers.shutdown();
+            } catch (CompletionException databaseAway) {
+                log.warn("views: {} was ended in the middle of what it did", generation.processor());
+                coordinator.shutdownNow();
+                workers.shutdownNow();
+            }
         }
     }
 
