@@ -1,0 +1,93 @@
+package dk.enplan.proof;
+
+import dk.enplan.local.Reachable;
+import dk.enplan.proof.Life.Told;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The topics themselves, past every door: whoever may write there can, and everything that was said stands there. */
+final class Road implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration AGAIN = Duration.ofMillis(500);
+
+    private final String broker;
+    private final KafkaProducer<String, String> producer;
+
+    Road(Reachable platform) {
+        this.broker = platform.address("kafka");
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        20_000,
+                        "request.timeout.ms",
+                        5_000,
+                        "linger.ms",
+                        0),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    /** Comes back when the broker has it; it may have it twice then. */
+    void put(Told event) {
+        while (!isPut(event)) Insistence.pause(AGAIN);
+    }
+
+    private boolean isPut(Told event) {
+        var topic = "enplan.events." + event.sector();
+        try {
+            producer.send(new ProducerRecord<>(topic, event.citizen().toString(), event.json()))
+                    .get();
+            return true;
+        } catch (ExecutionException | KafkaException nobodyThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted while the broker was waited for", interrupted);
+        }
+    }
+
+    /** Everything on the topics whose name begins so, from their beginning to their end as it is now. */
+    void readAll(String prefix, Consumer<JsonNode> reader) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker, "enable.auto.commit", false),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = partitions(consumer, prefix);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L)))
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> reader.accept(JSON.readTree(it.value())));
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String prefix) {
+        var partitions = new ArrayList<TopicPartition>();
+        consumer.listTopics().forEach((topic, its) -> {
+            if (topic.startsWith(prefix)) its.forEach(it -> partitions.add(new TopicPartition(topic, it.partition())));
+        });
+        return partitions;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}
