@@ -30,6 +30,8 @@ final class Deck {
             "notification-service",
             "identity");
 
+    private static final int APART = 3;
+
     private final Random chance;
     private final List<Fault> left = new ArrayList<>();
 
@@ -54,6 +56,14 @@ final class Deck {
     }
 
     private List<Fault> shuffled() {
+        var faults = elsewhere();
+        var plan = atThePlan();
+        // Spread out: each takes the longest to recover, and the next waits for it.
+        for (int i = 0; i < plan.size(); i++) faults.add(Math.min(faults.size(), APART + i * (APART + 1)), plan.get(i));
+        return faults;
+    }
+
+    private List<Fault> elsewhere() {
         var others = new ArrayList<>(OTHERS);
         Collections.shuffle(others, chance);
         var faults = new ArrayList<Fault>(List.of(
@@ -64,17 +74,23 @@ final class Deck {
                 new Killed(List.of(others.get(2), others.get(3)), between(0, 2_000)),
                 new Killed(List.of(others.get(4), others.get(5)), between(0, 2_000)),
                 new Killed(List.of(others.get(6)), between(0, 2_000)),
-                new Killed(List.of(PLAN), between(0, 4_000)),
-                new Killed(List.of(REPLICA), between(0, 4_000)),
                 new Frozen("kafka", between(2_000, 7_000)),
                 new Frozen("postgres", between(1_000, 6_000)),
-                // Longer than its part of the views waits for it.
-                new Frozen(chance.nextBoolean() ? PLAN : REPLICA, between(6_000, 10_000)),
                 new Frozen(OTHERS.get(chance.nextInt(OTHERS.size())), between(1_000, 5_000)),
                 new SlowDisk(between(3_000, 6_000)),
                 new StuckDisk(between(2_000, 6_000)),
                 new ClockJumps(Duration.ofHours(chance.nextInt(1, 72))),
-                new ClockJumps(Duration.ofMinutes(-chance.nextInt(1, 240))),
+                new ClockJumps(Duration.ofMinutes(-chance.nextInt(1, 240)))));
+        Collections.shuffle(faults, chance);
+        return faults;
+    }
+
+    private List<Fault> atThePlan() {
+        var faults = new ArrayList<Fault>(List.of(
+                new Killed(List.of(PLAN), between(0, 4_000)),
+                new Killed(List.of(REPLICA), between(0, 4_000)),
+                // Longer than its part of the views waits for it.
+                new Frozen(chance.nextBoolean() ? PLAN : REPLICA, between(6_000, 10_000)),
                 new Restarted(chance.nextBoolean() ? PLAN : REPLICA)));
         Collections.shuffle(faults, chance);
         return faults;

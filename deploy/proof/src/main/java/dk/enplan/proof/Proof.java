@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** {@code ./enplan load}, {@code ordeal} and {@code bench what-if}. */
+/** {@code ./enplan load}, {@code ordeal}, {@code flood} and {@code bench what-if}. */
 public final class Proof {
 
     private static final int MISUNDERSTOOD = 2;
@@ -45,7 +45,8 @@ public final class Proof {
             case "load" -> load(Words.of(rest, Set.of("--data", "--citizens", "--rate", "--for", "--seed")));
             case "ordeal" -> ordeal(Words.of(rest, Set.of("--minutes", "--seed")));
             case "what-if" -> whatIf(Words.of(rest, Set.of("--citizens")));
-            default -> throw new Words.Misunderstood("What can be done is load, ordeal and what-if.");
+            case "flood" -> Flood.over(checkout, Words.of(rest, Set.of("--for", "--events", "--large")), Proof::say);
+            default -> throw new Words.Misunderstood("What can be done is load, ordeal, flood and what-if.");
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Road implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PARTITIONS = 12;
     private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final String broker;
@@ -50,11 +53,34 @@ final class Road implements AutoCloseable {
         while (!isPut(event)) Insistence.pause(AGAIN);
     }
 
+    /** As fast as the broker takes them; those of one citizen in their order. */
+    void putAll(List<Told> events) {
+        events.forEach(event -> producer.send(record(event)));
+        producer.flush();
+    }
+
+    /** The topics that the doors would have made. */
+    void openFor(List<Life> lives) throws InterruptedException {
+        var topics = lives.stream()
+                .flatMap(life -> life.told().stream())
+                .map(told -> "enplan.events." + told.sector())
+                .distinct()
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                .toList();
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the topics could not be made", failed.getCause());
+        }
+    }
+
+    private static ProducerRecord<String, String> record(Told event) {
+        return new ProducerRecord<>("enplan.events." + event.sector(), event.citizen().toString(), event.json());
+    }
+
     private boolean isPut(Told event) {
-        var topic = "enplan.events." + event.sector();
         try {
-            producer.send(new ProducerRecord<>(topic, event.citizen().toString(), event.json()))
-                    .get();
+            producer.send(record(event)).get();
             return true;
         } catch (ExecutionException | KafkaException nobodyThere) {
             return false;

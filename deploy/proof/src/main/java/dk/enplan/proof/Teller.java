@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 final class Teller implements Runnable {
 
     /** As fast as doors answer would be all that a small machine has; what starts there would never be there. */
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     /** Every so often the answer to what was taken is taken for lost, and it is told again. */
     private static final int FORGETFUL = 20;
 
