@@ -64,19 +64,19 @@ final class Flood {
                 var ledger = Ledger.of(platform)) {
             road.openFor(Life.of(SEED, 200, "sectors"));
             var gauge = new Gauge(platform);
-            return wave("ordinary", many(ordinary, "ordinary", it -> it), road, ledger, gauge)
-                    & wave("large", many(large, "large", Flood::blownUp), road, ledger, gauge);
+            return wave("ordinary", many(ordinary, "ordinary"), it -> it, road, ledger, gauge)
+                    & wave("large", many(large, "large"), Flood::blownUp, road, ledger, gauge);
         }
     }
 
-    private boolean wave(String name, List<Told> events, Road road, Ledger ledger, Gauge gauge)
+    private boolean wave(String name, List<Told> events, UnaryOperator<Told> as, Road road, Ledger ledger, Gauge gauge)
             throws SQLException {
         var before = gauge.rebalances();
         var fault = new Fault.SlowDisk(slow);
         var struck = Thread.ofVirtual().start(() -> strike(fault));
         Insistence.pause(LOOK_EVERY);
         var begun = Instant.now();
-        road.putAll(events);
+        var bytes = road.putAll(events.stream().map(as));
         told += events.size();
         var put = Duration.between(begun, Instant.now());
         var most = 0L;
@@ -87,15 +87,16 @@ final class Flood {
             Insistence.pause(LOOK_EVERY);
         }
         var left = told - ledger.recorded();
-        says.accept("%s: %d events, %d kB, put in %d s; while commits waited %d s for the disk %d were taken, %d waited at most"
-                .formatted(
-                        name,
-                        events.size(),
-                        events.stream().mapToLong(it -> it.json().length()).sum() / 1000,
-                        put.toSeconds(),
-                        slow.toSeconds(),
-                        events.size() - left,
-                        most));
+        says.accept(
+                "%s: %d events, %d kB, put in %d s; while commits waited %d s for the disk %d were taken, %d waited at most"
+                        .formatted(
+                                name,
+                                events.size(),
+                                bytes / 1000,
+                                put.toSeconds(),
+                                slow.toSeconds(),
+                                events.size() - left,
+                                most));
         var quick = Instant.now();
         while (ledger.recorded() < told && Instant.now().isBefore(quick.plus(PATIENCE))) {
             heap = Math.max(heap, gauge.heap());
@@ -103,17 +104,18 @@ final class Flood {
         }
         var took = Duration.between(quick, Instant.now()).toMillis() / 1e3;
         var rebalances = gauge.rebalances() - before;
-        says.accept("%s: the other %d taken in %.0f s, %,.0f a second; heap %d MB at most, resident %d MB, %.0f rebalances, %.1f s of %.0f s collecting"
-                .formatted(
-                        name,
-                        left,
-                        took,
-                        left / took,
-                        heap / 1_000_000,
-                        gauge.resident() / 1_000_000,
-                        rebalances,
-                        gauge.collecting(),
-                        gauge.upFor()));
+        says.accept(
+                "%s: the other %d taken in %.0f s, %,.0f a second; heap %d MB at most, resident %d MB, %.0f rebalances, %.1f s of %.0f s collecting"
+                        .formatted(
+                                name,
+                                left,
+                                took,
+                                left / took,
+                                heap / 1_000_000,
+                                gauge.resident() / 1_000_000,
+                                rebalances,
+                                gauge.collecting(),
+                                gauge.upFor()));
         return ledger.recorded() == told && rebalances <= MOST_REBALANCES && gauge.isTheSame();
     }
 
@@ -126,14 +128,14 @@ final class Flood {
     }
 
     /** One citizen's in their order; citizens one after the other in turn. */
-    private static List<Told> many(int events, String run, UnaryOperator<Told> as) {
+    private static List<Told> many(int events, String run) {
         var lives = Life.of(SEED, Math.max(20, events / 10), run);
         var longest = lives.stream().mapToInt(it -> it.told().size()).max().orElse(0);
         var all = new ArrayList<Told>();
         IntStream.range(0, longest)
                 .forEach(place -> lives.stream()
                         .filter(it -> place < it.told().size())
-                        .map(it -> as.apply(it.told().get(place)))
+                        .map(it -> it.told().get(place))
                         .forEach(all::add));
         return all.subList(0, Math.min(events, all.size()));
     }

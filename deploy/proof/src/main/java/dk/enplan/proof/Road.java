@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,10 +55,26 @@ final class Road implements AutoCloseable {
         while (!isPut(event)) Insistence.pause(AGAIN);
     }
 
-    /** As fast as the broker takes them; those of one citizen in their order. */
-    void putAll(List<Told> events) {
-        events.forEach(event -> producer.send(record(event)));
-        producer.flush();
+    /**
+     * As fast as the broker takes them; those of one citizen in their order.
+     *
+     * @return how many characters
+     */
+    long putAll(Stream<Told> events) {
+        var put = new LongAdder();
+        var all = events.map(event -> {
+                    put.add(event.json().length());
+                    return producer.send(record(event));
+                })
+                .toList();
+        try {
+            for (var it : all) it.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("not everything could be put", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted while the broker was waited for", interrupted);
+        }
+        return put.sum();
     }
 
     /** The topics that the doors would have made. */
@@ -75,7 +93,8 @@ final class Road implements AutoCloseable {
     }
 
     private static ProducerRecord<String, String> record(Told event) {
-        return new ProducerRecord<>("enplan.events." + event.sector(), event.citizen().toString(), event.json());
+        return new ProducerRecord<>(
+                "enplan.events." + event.sector(), event.citizen().toString(), event.json());
     }
 
     private boolean isPut(Told event) {

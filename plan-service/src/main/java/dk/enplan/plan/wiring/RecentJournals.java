@@ -17,6 +17,9 @@ final class RecentJournals {
     /** A journal, the sequence number of the event that comes next, and what the rules have seen of it so far. */
     record Read(Journal journal, long next, Optional<Watch> watch) {}
 
+    /** Characters of one. */
+    private static final int ORDINARY = 2_000;
+
     private final int mostFacts;
     private final Map<CitizenId, Read> read = new LinkedHashMap<>(16, 0.75f, true);
     private int facts;
@@ -44,8 +47,11 @@ final class RecentJournals {
         }
     }
 
-    /** A plan without facts takes its place too. */
+    /** A plan without facts takes its place too, and a fact of a hundred times the size the place of a hundred. */
     private static int size(Read read) {
-        return 1 + read.journal().facts().inOrder().size();
+        var size = 1;
+        for (var fact : read.journal().facts().inOrder())
+            size += 1 + fact.json().length() / ORDINARY;
+        return size;
     }
 }
