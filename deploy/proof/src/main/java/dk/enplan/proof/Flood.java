@@ -102,7 +102,7 @@ final class Flood {
             heap = Math.max(heap, gauge.heap());
             Insistence.pause(LOOK_EVERY);
         }
-        var took = Duration.between(quick, Instant.now()).toMillis() / 1e3;
+        var took = Math.max(1, Duration.between(quick, Instant.now()).toMillis()) / 1e3;
         var rebalances = gauge.rebalances() - before;
         says.accept(
                 "%s: the other %d taken in %.0f s, %,.0f a second; heap %d MB at most, resident %d MB, %.0f rebalances, %.1f s of %.0f s collecting"
