@@ -90,7 +90,7 @@ final class Ordeal {
         var end = Instant.now().plus(lasts);
         var deck = new Deck(seed);
         strike(new Fault.Joined(Deck.REPLICA), chronicle);
-        while (!deck.isThrough() || Instant.now().isBefore(end)) {
+        for (var once = false; !once || Instant.now().isBefore(end); once |= deck.isThrough()) {
             Insistence.pause(deck.pause());
             strike(deck.next(), chronicle);
         }
