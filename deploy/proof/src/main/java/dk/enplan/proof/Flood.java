@@ -64,8 +64,10 @@ final class Flood {
                 var ledger = Ledger.of(platform)) {
             road.openFor(Life.of(SEED, 200, "sectors"));
             var gauge = new Gauge(platform);
-            return wave("ordinary", many(ordinary, "ordinary"), it -> it, road, ledger, gauge)
-                    & wave("large", many(large, "large"), Flood::blownUp, road, ledger, gauge);
+            var ordinaryHeld = wave("ordinary", many(ordinary, "ordinary"), it -> it, road, ledger, gauge);
+            // Measured in any case.
+            var largeHeld = wave("large", many(large, "large"), Flood::blownUp, road, ledger, gauge);
+            return ordinaryHeld && largeHeld;
         }
     }
 
