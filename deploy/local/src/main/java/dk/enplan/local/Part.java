@@ -98,7 +98,8 @@ public final class Part {
         return process != null && process.isAlive();
     }
 
-    synchronized void launch() {
+    /** Lets it start and waits for nothing. */
+    public synchronized void launch() {
         wanted = true;
         if (isAlive()) return;
         try {
@@ -120,9 +121,13 @@ public final class Part {
         }
     }
 
-    /** Gives up early on a part that dies again and again: waiting longer would not tell more. */
     Outcome awaitReady() {
-        var deadline = Instant.now().plus(PATIENCE);
+        return awaitReady(PATIENCE);
+    }
+
+    /** Gives up early on a part that dies again and again: waiting longer would not tell more. */
+    public Outcome awaitReady(Duration patience) {
+        var deadline = Instant.now().plus(patience);
         while (Instant.now().isBefore(deadline) && !givenUp()) {
             if (isReady()) return new Outcome.Done();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

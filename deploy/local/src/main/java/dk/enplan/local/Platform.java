@@ -22,7 +22,8 @@ public final class Platform implements Reachable, AutoCloseable {
     /** What services stand on, in the order of its start. */
     static final List<String> GROUND = List.of("postgres", "kafka");
 
-    static final List<String> PARTS = Stream.concat(
+    /** Of one platform without replicas. */
+    public static final List<String> PARTS = Stream.concat(
                     GROUND.stream(), Program.ALL.stream().map(Program::name))
             .toList();
 

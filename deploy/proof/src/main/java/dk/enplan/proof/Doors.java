@@ -54,8 +54,22 @@ public final class Doors {
         return at(event.sector()).post(path(event.sector()), "application/cloudevents+json", event.json());
     }
 
+    /** What became of it, as its publisher may read it. */
+    Http.Answer standing(Told event) {
+        return at(event.sector()).get(path(event.sector()) + "/" + event.id());
+    }
+
+    /** Sectors that share a service share its books. */
+    static boolean shareADoor(String one, String other) {
+        return service(one).equals(service(other));
+    }
+
     private Http at(String sector) {
-        return as("sector-" + sector, OWN.getOrDefault(sector, GATEWAY));
+        return as("sector-" + sector, service(sector));
+    }
+
+    private static String service(String sector) {
+        return OWN.getOrDefault(sector, GATEWAY);
     }
 
     private static String path(String sector) {

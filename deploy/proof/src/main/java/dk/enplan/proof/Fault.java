@@ -4,9 +4,7 @@ import dk.enplan.local.Platform;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,52 +12,53 @@ import java.util.concurrent.locks.LockSupport;
 sealed interface Fault {
 
     /** At once and without a word, as by a power cut; and started again after a while. */
-    record Killed(List<String> parts, Duration away) implements Fault {}
+    record Killed(List<String> parts, Duration away) implements Fault {
+        public Killed {
+            parts = List.copyOf(parts);
+        }
+    }
 
-    /** Neither dead nor answering. */
+    /** Neither dead nor answering; afterwards it goes on as if nothing had been, and may have been missed. */
     record Frozen(String part, Duration held) implements Fault {}
 
     /** Every commit waits. */
     record SlowDisk(Duration lasts) implements Fault {}
+
+    /** What is written is not confirmed: no commit comes back, all locks are held, and reading goes on. */
+    record StuckDisk(Duration lasts) implements Fault {}
 
     record ClockJumps(Duration by) implements Fault {}
 
     /** Stopped as by a rolling release; partitions and views go to the other, and come back. */
     record Restarted(String part) implements Fault {}
 
-    /** The same seed breaks the same things in the same order. */
-    static Fault next(Random chance, List<String> services) {
-        return switch (chance.nextInt(12)) {
-            case 0 -> new Killed(List.of("kafka"), seconds(chance, 1, 6));
-            case 1 -> new Killed(List.of("postgres"), seconds(chance, 1, 4));
-            case 2 -> new Killed(List.of("kafka", one(chance, services)), seconds(chance, 1, 4));
-            case 3 -> new Killed(List.of("postgres", "plan-service"), seconds(chance, 1, 4));
-            case 4 -> new Frozen("kafka", seconds(chance, 2, 15));
-            case 5 -> new Frozen("postgres", seconds(chance, 2, 8));
-            case 6 -> new Frozen(one(chance, services), seconds(chance, 2, 12));
-            case 7 -> new SlowDisk(seconds(chance, 4, 10));
-            case 8 -> new ClockJumps(Duration.ofHours(chance.nextInt(-3, 72)));
-            case 9 -> new Restarted("plan-service-replica");
-            default -> new Killed(List.of(one(chance, services)), seconds(chance, 0, 5));
+    /** One more of them: partitions and views are shared anew. */
+    record Joined(String part) implements Fault {}
+
+    /** Whom it hits, and who must therefore be well before it: what is struck while it starts is struck less hard. */
+    default List<String> hits() {
+        return switch (this) {
+            case Killed(var parts, var away) -> parts;
+            case Frozen(var part, var held) -> List.of(part);
+            case SlowDisk slow -> List.of("postgres");
+            case StuckDisk stuck -> List.of("postgres");
+            case ClockJumps jump -> List.of();
+            case Restarted(var part) -> List.of(part);
+            case Joined joined -> List.of();
         };
     }
 
-    private static String one(Random chance, List<String> some) {
-        return some.get(chance.nextInt(some.size()));
+    default String kind() {
+        return getClass().getSimpleName();
     }
 
-    private static Duration seconds(Random chance, int least, int most) {
-        return Duration.ofMillis(chance.nextLong(least * 1_000L, most * 1_000L));
-    }
-
-    /** Comes back when it is over. */
+    /** Comes back when it is over. What was killed is on its way then; nobody waits until it is there. */
     default void strike(Platform platform) throws SQLException {
         switch (this) {
             case Killed(var parts, var away) -> {
                 parts.forEach(part -> platform.part(part).kill());
                 await(away);
-                // What stands on others comes after them.
-                new ArrayList<>(parts).forEach(part -> platform.part(part).start());
+                parts.forEach(part -> platform.part(part).launch());
             }
             case Frozen(var part, var held) -> {
                 platform.part(part).freeze();
@@ -70,25 +69,31 @@ sealed interface Fault {
                 }
             }
             case SlowDisk(var lasts) -> {
-                commitDelay(platform, "100000");
+                // In microseconds; as much as there is.
+                set(platform, "commit_siblings = 0", "commit_delay = 100000");
                 await(lasts);
-                commitDelay(platform, "0");
+                set(platform, "commit_delay = 0");
+            }
+            case StuckDisk(var lasts) -> {
+                // A second disk that must confirm, and is not there.
+                set(platform, "synchronous_standby_names = 'nobody'");
+                await(lasts);
+                set(platform, "synchronous_standby_names = ''");
             }
             case ClockJumps(var by) -> platform.moveClock(by);
             case Restarted(var part) -> {
                 platform.part(part).stop();
-                platform.part(part).start();
+                platform.part(part).launch();
             }
+            case Joined(var part) -> platform.part(part).launch();
         }
     }
 
-    /** In microseconds. */
-    private static void commitDelay(Platform platform, String delay) throws SQLException {
+    private static void set(Platform platform, String... settings) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:" + platform.address("postgres") + "/postgres", "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("alter system set commit_siblings = 0");
-            statement.execute("alter system set commit_delay = " + delay);
+            for (var setting : settings) statement.execute("alter system set " + setting);
             statement.execute("select pg_reload_conf()");
         }
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Ledger implements AutoCloseable {
 
     private static final Duration OFTEN = Duration.ofMillis(100);
+    /** Longer than those who look at the clock wait between two looks. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     private static final List<String> WITH_OUTBOX =
             List.of("jobcenter", "family", "housing", "psychiatry", "gateway", "plan");
 
@@ -47,14 +50,36 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Comes back when nothing moves any more: all is recorded, shown, answered and told. */
-    boolean comesToRest(long events, Duration patience) throws SQLException {
+    /** Comes back when nothing moves any more: all is recorded, shown, answered and told, and stays as it is for a while. */
+    boolean comesToRest(Chronicle chronicle, Duration patience) throws SQLException {
         var deadline = Instant.now().plus(patience);
-        for (var restless = true; restless; pause()) {
-            restless = recorded() < events || shown() < recorded() || waiting() > 0 || unanswered() > 0 || untold() > 0;
-            if (restless && Instant.now().isAfter(deadline)) return false;
+        var known = -1L;
+        var since = Instant.now();
+        while (Instant.now().isBefore(deadline)) {
+            var now = decided();
+            if (now != known || isRestless(chronicle)) since = Instant.now();
+            if (Duration.between(since, Instant.now()).compareTo(QUIET) > 0) return true;
+            known = now;
+            pause();
         }
-        return true;
+        return false;
+    }
+
+    private boolean isRestless(Chronicle chronicle) throws SQLException {
+        return recorded() < chronicle.answers()
+                || shown() < recorded()
+                || aside() < chronicle.toBeSetAside()
+                || waiting() > 0
+                || unanswered() > 0
+                || untold() > 0;
+    }
+
+    private long decided() throws SQLException {
+        return plan.count("select coalesce(max(global_index), 0) from domain_event");
+    }
+
+    private long aside() throws SQLException {
+        return plan.count("select count(distinct (event_id, citizen_id)) from set_aside");
     }
 
     private long waiting() throws SQLException {
@@ -70,10 +95,10 @@ final class Ledger implements AutoCloseable {
         return unanswered;
     }
 
-    /** Flags raised of which nobody has heard. */
+    /** News of flags that nobody has heard. */
     private long untold() throws SQLException {
-        return plan.count("select count(*) from domain_event where payload_type = 'flag-raised'")
-                - count("notification", "select count(*) from flag");
+        return plan.count("select count(*) from domain_event where payload_type like 'flag-%'")
+                - count("notification", "select count(*) from heard_news");
     }
 
     private long count(String database, String query) throws SQLException {

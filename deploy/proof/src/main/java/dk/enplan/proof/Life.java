@@ -5,6 +5,7 @@ import dk.enplan.contracts.Language;
 import dk.enplan.testkit.histories.Histories;
 import dk.enplan.testkit.histories.History;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,12 +24,31 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An invented citizen, and all that will be told about them, in the order in which it happened. */
 public record Life(UUID citizen, List<Told> told) {
 
     /** One event, and who tells it. */
-    public record Told(UUID citizen, UUID id, String sector, String json) {}
+    public record Told(UUID citizen, UUID id, String sector, String json) {
+
+        /** The same event as another sector would tell it about another citizen: an id that is not theirs. */
+        Told claimedBy(String other, UUID about) {
+            return changed(about, id, other, it -> {});
+        }
+
+        /** Another event, of a type that nobody has heard of. */
+        Told unheardOf(UUID another) {
+            return changed(citizen, another, sector, it -> it.put("type", Language.typeOf("weather.observed")));
+        }
+
+        private Told changed(UUID about, UUID as, String by, Consumer<ObjectNode> more) {
+            var event = (ObjectNode) JSON.readTree(json);
+            event.put("id", as.toString()).put("subject", about.toString()).put("sector", by);
+            more.accept(event);
+            return new Told(about, as, by, event.toString());
+        }
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -58,6 +79,8 @@ public record Life(UUID citizen, List<Told> told) {
         for (var line : timeline(history)) {
             // What is told for nine o'clock on one day is told one after the other.
             var at = at(String.valueOf(line.get("day"))).plusNanos(1_000_000L * told.size());
+            // A life may go on beyond today: what has not happened is told by nobody.
+            if (at.toInstant().isAfter(Instant.now())) break;
             var id = named(name + "/" + told.size());
             var sector = String.valueOf(line.get("sector"));
             told.add(new Told(citizen, id, sector, event(id, citizen, sector, at, line)));

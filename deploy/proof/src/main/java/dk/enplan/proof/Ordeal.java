@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The whole platform with two replicas of the plan service, under load and read all the while, and something breaks every few seconds.
@@ -22,24 +20,21 @@ final class Ordeal {
 
     private static final int CITIZENS_A_MINUTE = 120;
     private static final int TELLERS = 3;
-    private static final Duration RECOVERY = Duration.ofMinutes(3);
-    private static final List<String> SERVICES = List.of(
-            "plan-service",
-            "plan-service-replica",
-            "jobcenter-adapter",
-            "family-service",
-            "housing-service",
-            "psychiatry-liaison",
-            "partner-gateway",
-            "notification-service",
-            "identity");
+    /** Long, for a small machine on which everything starts at once; whoever is quick waits for nobody. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+
+    private static final List<String> EVERYBODY =
+            Stream.concat(Platform.PARTS.stream(), Stream.of(Deck.REPLICA)).toList();
 
     private final Platform platform;
     private final long seed;
     private final Duration lasts;
     private final Consumer<String> says;
 
-    /** @param platform running, with a replica of the plan service */
+    /**
+     * @param platform running; the replica of the plan service may join later
+     * @param lasts at least; what can go wrong goes wrong once, however long it takes
+     */
     Ordeal(Platform platform, long seed, Duration lasts, Consumer<String> says) {
         this.platform = platform;
         this.seed = seed;
@@ -49,12 +44,14 @@ final class Ordeal {
 
     /** What does not hold is in the chronicle. */
     void undergo(Chronicle chronicle) throws SQLException, InterruptedException {
-        says.accept("seed %d, %d s of faults".formatted(seed, lasts.toSeconds()));
-        live(chronicle);
-        settle(chronicle);
+        says.accept("seed %d".formatted(seed));
+        try (var road = new Road(platform)) {
+            live(chronicle, road);
+            settle(chronicle, road);
+        }
     }
 
-    private void live(Chronicle chronicle) throws SQLException, InterruptedException {
+    private void live(Chronicle chronicle, Road road) throws SQLException, InterruptedException {
         var citizens = Math.toIntExact(CITIZENS_A_MINUTE * Math.max(1, lasts.toMinutes()));
         var lives = Life.of(seed, citizens, "ordeal " + Instant.now());
         var doors = new Doors(platform);
@@ -73,18 +70,15 @@ final class Ordeal {
                 .toList();
         var looker = Thread.ofVirtual()
                 .start(new Looker(
-                        lives,
-                        List.of("plan-service", "plan-service-replica"),
-                        chance(TELLERS + 1),
-                        doors,
-                        chronicle,
-                        enough));
+                        lives, List.of(Deck.PLAN, Deck.REPLICA), chance(TELLERS + 1), doors, chronicle, enough));
+        var asker = Thread.ofVirtual().start(new Asker(lives, chance(TELLERS + 2), doors, road, chronicle, enough));
         try {
             breakThings(chronicle);
         } finally {
             enough.set(true);
             for (var worker : workers) worker.join();
             looker.join();
+            asker.join();
         }
     }
 
@@ -93,27 +87,51 @@ final class Ordeal {
     }
 
     private void breakThings(Chronicle chronicle) throws SQLException {
-        var chance = new Random(seed);
         var end = Instant.now().plus(lasts);
-        while (Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance.nextLong(500, 5_000)));
-            var fault = Fault.next(chance, SERVICES);
-            chronicle.breaks(fault.toString());
-            says.accept(fault.toString());
-            fault.strike(platform);
-            chronicle.heals(fault.toString());
+        var deck = new Deck(seed);
+        strike(new Fault.Joined(Deck.REPLICA), chronicle);
+        for (var once = false; !once || Instant.now().isBefore(end); once |= deck.isThrough()) {
+            Insistence.pause(deck.pause());
+            strike(deck.next(), chronicle);
+        }
+        await(EVERYBODY, chronicle);
+    }
+
+    private void strike(Fault fault, Chronicle chronicle) throws SQLException {
+        await(mustBeWell(fault), chronicle);
+        chronicle.breaks(fault);
+        says.accept(fault.toString());
+        fault.strike(platform);
+        chronicle.heals(fault);
+    }
+
+    /** Whoever is hit, and of the two plan services the other, too: it is to go on alone. */
+    private static List<String> mustBeWell(Fault fault) {
+        var pair = List.of(Deck.PLAN, Deck.REPLICA);
+        var alone = fault.hits().stream().anyMatch(pair::contains);
+        return Stream.concat(fault.hits().stream(), alone ? pair.stream() : Stream.of())
+                .distinct()
+                .toList();
+    }
+
+    private void await(List<String> parts, Chronicle chronicle) {
+        for (var name : parts) {
+            var begun = Instant.now();
+            platform.part(name).awaitReady(RECOVERY).orThrow();
+            var took = Duration.between(begun, Instant.now());
+            if (took.toMillis() > 500) chronicle.notes("waited " + took.toMillis() + " ms for " + name);
         }
     }
 
-    private void settle(Chronicle chronicle) throws SQLException {
+    private void settle(Chronicle chronicle, Road road) throws SQLException {
         var begun = Instant.now();
         try (var ledger = Ledger.of(platform)) {
-            if (!ledger.comesToRest(chronicle.answers(), RECOVERY))
+            if (!ledger.comesToRest(chronicle, RECOVERY))
                 chronicle.violates("the platform had not come to rest after " + RECOVERY.toSeconds() + " s");
         }
         says.accept("at rest after %d s"
                 .formatted(Duration.between(begun, Instant.now()).toSeconds()));
-        var verification = new Verification(platform, chronicle);
+        var verification = new Verification(platform, road, chronicle);
         verification.verify();
         says.accept(chronicle.summary() + "; " + verification.summary());
     }

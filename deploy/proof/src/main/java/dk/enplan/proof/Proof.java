@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** {@code ./enplan load}, {@code ordeal}, {@code bench} and {@code bench what-if}. */
+/** {@code ./enplan load}, {@code ordeal}, {@code flood}, {@code bench} and {@code bench what-if}. */
 public final class Proof {
 
     private static final int MISUNDERSTOOD = 2;
@@ -47,7 +47,8 @@ public final class Proof {
             case "ordeal" -> ordeal(Words.of(rest, Set.of("--minutes", "--seed")));
             case "bench" -> bench(rest);
             case "what-if" -> whatIf(Words.of(rest, Set.of("--citizens")));
-            default -> throw new Words.Misunderstood("What can be done is load, ordeal, bench and what-if.");
+            case "flood" -> Flood.over(checkout, Words.of(rest, Set.of("--for", "--events", "--large")), Proof::say);
+            default -> throw new Words.Misunderstood("What can be done is load, ordeal, flood, bench and what-if.");
         };
     }
 

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 final class SectorEvents implements Consumer<Message<List<byte[]>>> {
 
     private static final String PREFIX = "enplan.events.";
+    /**
+     * What is taken in together is in memory in many forms at once: as it came, as text, as a tree, as a fact, as a row. Ordinary events are never
+     * that many; a few dozen of the largest are, and would take more than there is.
+     */
+    private static final int MOST_BYTES = 2_000_000;
 
     private final Intake intake;
 
@@ -49,10 +54,28 @@ final class SectorEvents implements Consumer<Message<List<byte[]>>> {
     /** At an error Kafka's listener would stop for good; at an exception it pauses, and tries again. */
     private void take(List<Arrival> arrivals) {
         try {
-            intake.take(arrivals);
+            inPieces(arrivals, MOST_BYTES).forEach(intake::take);
         } catch (Error failed) {
             throw new IllegalStateException("the batch could not be taken", failed);
         }
+    }
+
+    /** In their order. If a later piece fails the batch comes again, and the earlier ones are met as known. */
+    static List<List<Arrival>> inPieces(List<Arrival> arrivals, int mostBytes) {
+        var pieces = new ArrayList<List<Arrival>>();
+        var bytes = 0L;
+        var first = 0;
+        for (int i = 0; i < arrivals.size(); i++) {
+            var size = arrivals.get(i).message().length;
+            if (i > first && bytes + size > mostBytes) {
+                pieces.add(arrivals.subList(first, i));
+                first = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        if (first < arrivals.size()) pieces.add(arrivals.subList(first, arrivals.size()));
+        return pieces;
     }
 
     private static List<?> header(Message<?> batch, String name) {

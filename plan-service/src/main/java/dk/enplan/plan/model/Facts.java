@@ -43,6 +43,9 @@ public final class Facts {
         }
     }
 
+    /** So many characters has a fact, at most. */
+    private static final int ORDINARY = 2_000;
+
     private final CitizenId citizen;
     private final List<CloudEvent<Fact>> inOrder;
     private final Tree<String, CloudEvent<Fact>> byId;
@@ -111,6 +114,13 @@ public final class Facts {
 
     public Optional<CloudEvent<Fact>> find(UUID eventId) {
         return byId.find(eventId.toString());
+    }
+
+    /** What it takes to keep them at hand: none takes its place too, and one of a hundred times the size the place of a hundred. */
+    public int weight() {
+        var weight = 1;
+        for (var fact : inOrder) weight += 1 + fact.json().length() / ORDINARY;
+        return weight;
     }
 
     /** Which of them count now: a correction works before as well as after the fact it takes back. */

@@ -10,9 +10,11 @@ import java.util.function.ToIntFunction;
 /** Something for each citizen who was lately asked about: as many as together are no larger than they may be. In memory only. */
 public final class Lately<T> {
 
+    private record Kept<T>(T it, int size) {}
+
     private final int most;
     private final ToIntFunction<T> size;
-    private final Map<CitizenId, T> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<CitizenId, Kept<T>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int together;
 
     /** @param size what one of them takes, never less than one */
@@ -22,18 +24,19 @@ public final class Lately<T> {
     }
 
     public synchronized Optional<T> of(CitizenId citizen) {
-        return Optional.ofNullable(kept.get(citizen));
+        return Optional.ofNullable(kept.get(citizen)).map(Kept::it);
     }
 
     /** @param newer which of two is to be kept: another thread may have come further meanwhile */
     public synchronized void keep(CitizenId citizen, T now, BinaryOperator<T> newer) {
         var before = kept.get(citizen);
-        var stays = before == null ? now : newer.apply(before, now);
-        kept.put(citizen, stays);
-        together += size.applyAsInt(stays) - (before == null ? 0 : size.applyAsInt(before));
+        var stays = before == null ? now : newer.apply(before.it(), now);
+        var counted = new Kept<>(stays, size.applyAsInt(stays));
+        kept.put(citizen, counted);
+        together += counted.size() - (before == null ? 0 : before.size());
         var eldest = kept.values().iterator();
         while (together > most && eldest.hasNext()) {
-            together -= size.applyAsInt(eldest.next());
+            together -= eldest.next().size();
             eldest.remove();
         }
     }

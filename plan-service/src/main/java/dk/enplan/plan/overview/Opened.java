@@ -38,7 +38,7 @@ class Opened {
         this.rows = rows;
         this.rules = rules;
         this.atHand = atHand;
-        this.opened = new Lately<>(mostFacts, it -> 1 + it.facts().inOrder().size());
+        this.opened = new Lately<>(mostFacts, it -> it.facts().weight());
     }
 
     /** @param position how far the views have come with it */

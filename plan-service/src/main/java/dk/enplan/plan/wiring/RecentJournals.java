@@ -48,7 +48,7 @@ final class RecentJournals implements AtHand {
     private final Lately<Read> read;
 
     RecentJournals(int mostFacts) {
-        this.read = new Lately<>(mostFacts, RecentJournals::size);
+        this.read = new Lately<>(mostFacts, known -> known.journal().facts().weight());
     }
 
     Read read(CitizenId citizen) {
@@ -66,10 +66,5 @@ final class RecentJournals implements AtHand {
     /** Only what is committed. */
     void keep(Read now) {
         read.keep(now.journal().citizen(), now, (before, after) -> before.next() > after.next() ? before : after);
-    }
-
-    /** A plan without facts takes its place too. */
-    private static int size(Read read) {
-        return 1 + read.journal().facts().inOrder().size();
     }
 }

@@ -1,5 +1,6 @@
 package dk.enplan.kit.edge;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -38,11 +40,15 @@ public class EdgeAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE - 100)
     SecurityFilterChain tokensOnly(HttpSecurity http, JsonMapper json) throws Exception {
         var refusals = new Refusals(json);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.addFilterBefore(new NobodyToAsk(json), BearerTokenAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        // What broke is said as it is, not as a token that was wrong.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(EdgeAutoConfiguration::known))
                                 .authenticationEntryPoint(refusals)

@@ -40,7 +40,7 @@ final class Progress {
     /** @return how many there were */
     long shownAndAnswered() throws SQLException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (books.count("select count(*) from outbox") > 0 || books.count(shown) < events) {
+        while (books.count("select count(*) from outbox_waiting") > 0 || books.count(shown) < events) {
             if (System.nanoTime() > deadline)
                 throw new IllegalStateException("of %d events %d are shown".formatted(events, books.count(shown)));
             LockSupport.parkNanos(OFTEN.toNanos());
