@@ -17,6 +17,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,13 +32,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class BareChain {
 
     private static final String TOPIC = "bare";
+    private static final int PARTITIONS = 12;
     private static final int CONNECTIONS = 8;
 
+    private final String broker;
     private final BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(CONNECTIONS);
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     private BareChain(String broker, String database) throws SQLException {
+        this.broker = broker;
         for (int i = 0; i < CONNECTIONS; i++) pool.add(DriverManager.getConnection(database, "enplan", "enplan"));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker, "acks", "all"),
@@ -49,7 +54,7 @@ final class BareChain {
     }
 
     /** Port, broker, database. Says so when it is ready. */
-    static void main(String[] arguments) throws IOException, SQLException {
+    static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var chain = new BareChain(arguments[1], arguments[2]);
         chain.make();
         var server = HttpServer.create(
@@ -62,7 +67,14 @@ final class BareChain {
         chain.consume();
     }
 
-    private void make() throws SQLException {
+    private void make() throws SQLException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the topic could not be made", failed.getCause());
+        }
         try (var connection =
                         DriverManager.getConnection(pool.element().getMetaData().getURL(), "enplan", "enplan");
                 var statement = connection.createStatement()) {

@@ -40,7 +40,7 @@ public final class Bench {
         try (var stage = Stage.in(checkout, data, says);
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
-            var memory = new Memory(stage);
+            var memory = new Memory(doors);
             measure(Size.WHOLE, stage, topics, doors, report);
             report.add(new Growth(stage, topics, says).measure());
             stage.startAll();
@@ -58,7 +58,7 @@ public final class Bench {
         try (var stage = Stage.in(checkout, data, says);
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
-            var memory = new Memory(stage);
+            var memory = new Memory(doors);
             measure(Size.QUICK, stage, topics, doors, report);
             report.add(memory.measure());
         }

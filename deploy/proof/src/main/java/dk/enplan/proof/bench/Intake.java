@@ -42,14 +42,16 @@ final class Intake implements Figure {
         var raw = new ArrayList<Pair<Double>>();
         try (var books = Books.open(stage.platform(), "plan")) {
             // The JVM learns both.
-            rate(Topics.OURS, Life.of(SEED, size.citizens(), "warming"), books);
+            var warming = Life.of(SEED, size.citizens(), "warming");
+            var batch = RawBatch.of(warming, stage.platform(), () -> rate(Topics.OURS, warming, books));
             rate(Topics.BESIDE, Life.of(SEED, size.citizensBeside(), "warming beside"), books);
+            batch.rate();
             for (int round = 1; round <= size.rounds(); round++) {
                 var lives = Life.of(SEED + round, size.citizens(), "intake " + round);
                 var ours = rate(Topics.OURS, lives, books);
                 var one =
                         rate(Topics.BESIDE, Life.of(SEED + round, size.citizensBeside(), "one by one " + round), books);
-                var rows = new RawBatch(stage.platform()).rate(lives);
+                var rows = batch.rate();
                 says.accept("taken in %s, as single commands %s, its rows as a raw batch %s"
                         .formatted(Measured.perSecond(ours), Measured.perSecond(one), Measured.perSecond(rows)));
                 beside.add(new Pair<>(ours, one));
@@ -71,9 +73,14 @@ final class Intake implements Figure {
     }
 
     /** Events a second, until the last of them is shown and answered. */
-    private double rate(String to, List<Life> lives, Books books) throws SQLException, InterruptedException {
+    private double rate(Topics.Listener to, List<Life> lives, Books books) throws SQLException, InterruptedException {
+        var before = Work.seconds();
         var begun = System.nanoTime();
         topics.tell(to, lives);
-        return new Progress(books, lives).shownAndAnswered() / ((System.nanoTime() - begun) / 1e9);
+        var events = new Progress(books, lives).shownAndAnswered();
+        var rate = events / ((System.nanoTime() - begun) / 1e9);
+        says.accept("%s* %,d events, %s; for each, in µs of a core: %s"
+                .formatted(to.prefix(), events, Measured.perSecond(rate), Work.since(before, 1e6 / events)));
+        return rate;
     }
 }

@@ -16,16 +16,12 @@ record Measured(String name, String ours, String beside, double ratio, Limit lim
         record AtLeast(double ratio) implements Limit {}
 
         record AtMost(double ratio) implements Limit {}
-
-        /** Told, and not judged. */
-        record Shown() implements Limit {}
     }
 
     boolean holds() {
         return switch (limit) {
             case Limit.AtLeast(var least) -> ratio >= least;
             case Limit.AtMost(var most) -> ratio <= most;
-            case Limit.Shown() -> true;
         };
     }
 
@@ -34,7 +30,6 @@ record Measured(String name, String ours, String beside, double ratio, Limit lim
         return switch (limit) {
             case Limit.AtLeast _ -> ratio < once / 2;
             case Limit.AtMost _ -> ratio > once * 2;
-            case Limit.Shown _ -> false;
         };
     }
 
@@ -42,7 +37,6 @@ record Measured(String name, String ours, String beside, double ratio, Limit lim
         return switch (limit) {
             case Limit.AtLeast(var least) -> "≥ " + number(least);
             case Limit.AtMost(var most) -> "≤ " + number(most);
-            case Limit.Shown() -> "";
         };
     }
 

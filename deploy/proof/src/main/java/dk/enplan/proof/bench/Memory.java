@@ -1,7 +1,7 @@
 package dk.enplan.proof.bench;
 
+import dk.enplan.proof.Doors;
 import dk.enplan.proof.bench.Measured.Limit;
-import dk.enplan.testkit.Http;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,21 +12,19 @@ final class Memory implements Figure {
     /** So much of its time a service may spend on tidying up. */
     private static final double TIDYING = 0.1;
 
-    private final Stage stage;
+    private final Doors doors;
     private final long process;
 
     /** At the beginning. */
-    Memory(Stage stage) {
-        this.stage = stage;
+    Memory(Doors doors) {
+        this.doors = doors;
         this.process = process();
     }
 
     @Override
     public List<Measured> measure() {
         if (process() != process) throw new IllegalStateException("plan-service has died and was started again");
-        var metrics = Http.at(stage.platform().address(Stage.PLAN))
-                .get("/actuator/prometheus")
-                .body();
+        var metrics = doors.as("otto", Stage.PLAN).get("/actuator/prometheus").body();
         var heap = sum(metrics, "jvm_memory_max_bytes\\{[^}]*area=\"heap\"[^}]*}");
         var live = sum(metrics, "jvm_gc_live_data_size_bytes\\{[^}]*}");
         var tidied = sum(metrics, "jvm_gc_pause_seconds_sum\\{[^}]*}");

@@ -7,7 +7,6 @@ import dk.enplan.proof.bench.Measured.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -41,15 +40,13 @@ final class Nation implements Figure {
         run("nation");
         var took = (System.nanoTime() - begun) / 1e9;
         var cores = Runtime.getRuntime().availableProcessors();
-        var shares = new TreeMap<String, Double>();
-        Work.seconds()
-                .forEach((part, work) -> shares.put(part, (work - before.getOrDefault(part, 0.0)) / took / cores));
-        shares.forEach((part, share) -> says.accept("  %s: %.0f %%".formatted(part, 100 * share)));
+        var shares = Work.since(before, 100 / took / cores);
+        says.accept("in per cent of this machine: " + shares);
         return List.of(new Measured(
                 "the nation's busiest hour, share of this machine",
                 Measured.perSecond(RATE),
                 cores + " cores",
-                shares.values().stream().mapToDouble(Double::doubleValue).sum(),
+                shares.values().stream().mapToLong(Long::longValue).sum() / 100.0,
                 new Limit.AtMost(1)));
     }
 

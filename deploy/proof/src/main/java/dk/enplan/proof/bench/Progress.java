@@ -37,10 +37,12 @@ final class Progress {
                 .collect(Collectors.joining(","));
     }
 
-    /** @return how many there were */
+    /** Also in the worklist. @return how many there were */
     long shownAndAnswered() throws SQLException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (books.count("select count(*) from outbox_waiting") > 0 || books.count(shown) < events) {
+        while (books.count("select count(*) from outbox_waiting") > 0
+                || books.count(shown) < events
+                || books.count("select count(*) from serving.plan where summarised < position") > 0) {
             if (System.nanoTime() > deadline)
                 throw new IllegalStateException("of %d events %d are shown".formatted(events, books.count(shown)));
             LockSupport.parkNanos(OFTEN.toNanos());

@@ -7,68 +7,83 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * The rows that the intake has made of some lives, written once more: by plain JDBC, in batches of as many rows as a batch from Kafka has
- * events, into tables of the same columns, constraints and indexes.
+ * events, into tables of the same columns, constraints and indexes. What waits to be sent is soon gone: it is kept while it comes in.
  */
 final class RawBatch {
 
     private static final int BATCH = 500;
-    /** Where each citizen's rows are, by the column that names the citizen. What waits to be sent is gone by now, and is left out. */
-    private static final Map<String, String> STORE =
-            Map.of("domain_event", "aggregate_identifier", "inbox", "citizen_id", "wake_up", "citizen_id");
-
+    private static final List<String> STORE = List.of("domain_event", "inbox", "wake_up");
     private static final List<String> VIEWS = List.of("fact", "flag", "flag_step", "plan", "summary");
+    private static final String OUTBOX = "raw_outbox";
 
-    private record Rows(String twin, int columns, List<Object[]> values) {}
+    private record Rows(String twin, String original, int columns, List<Object[]> values) {}
 
-    private final Reachable platform;
+    private final long events;
+    private final List<Rows> rows;
+    private final String database;
 
-    RawBatch(Reachable platform) {
-        this.platform = platform;
+    private RawBatch(long events, List<Rows> rows, String database) {
+        this.events = events;
+        this.rows = rows;
+        this.database = database;
+    }
+
+    /** Some work. */
+    @FunctionalInterface
+    interface Taking {
+        void in() throws SQLException, InterruptedException;
+    }
+
+    /** @param taking in of these lives, and nothing else; before it nothing has been taken in */
+    static RawBatch of(List<Life> lives, Reachable platform, Taking taking) throws SQLException, InterruptedException {
+        var database = "jdbc:%s/plan?reWriteBatchedInserts=true".formatted(platform.address("postgres"));
+        try (var connection = DriverManager.getConnection(database, "enplan", "enplan");
+                var statement = connection.createStatement()) {
+            statement.execute("create table %s (like outbox including all)".formatted(OUTBOX));
+            statement.execute("""
+                    create function keep_outbox() returns trigger language plpgsql as
+                    'begin insert into %s overriding system value values (new.*); return null; end'
+                    """.formatted(OUTBOX));
+            statement.execute("create trigger keep after insert on outbox for each row execute function keep_outbox()");
+            taking.in();
+            statement.execute("drop trigger keep on outbox");
+            var rows = new ArrayList<Rows>();
+            for (var table : STORE) rows.add(rows(connection, table, table));
+            rows.add(rows(connection, OUTBOX, "outbox"));
+            var view = view(connection);
+            for (var table : VIEWS) rows.add(rows(connection, view + "." + table, view + "." + table));
+            var events = lives.stream().mapToLong(life -> life.told().size()).sum();
+            return new RawBatch(events, rows, database);
+        }
     }
 
     /** @return as many events a second */
-    double rate(List<Life> lives) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                "jdbc:%s/plan?reWriteBatchedInserts=true".formatted(platform.address("postgres")),
-                "enplan",
-                "enplan")) {
-            var rows = rows(connection, lives.stream().map(Life::citizen).toList());
+    double rate() throws SQLException {
+        try (var connection = DriverManager.getConnection(database, "enplan", "enplan")) {
+            make(connection);
             connection.setAutoCommit(false);
             var begun = System.nanoTime();
             for (var table : rows) write(connection, table);
-            var seconds = (System.nanoTime() - begun) / 1e9;
-            return lives.stream().mapToLong(life -> life.told().size()).sum() / seconds;
+            return events / ((System.nanoTime() - begun) / 1e9);
         }
     }
 
-    private static List<Rows> rows(Connection connection, List<UUID> citizens) throws SQLException {
-        var tables = new LinkedHashMap<>(STORE);
-        var view = view(connection);
-        for (var table : VIEWS) tables.put(view + "." + table, "citizen_id");
-        var rows = new ArrayList<Rows>();
+    private void make(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("drop schema if exists raw_batch cascade");
             statement.execute("create schema raw_batch");
-            for (var table : tables.keySet())
-                statement.execute("create table %s (like %s including all)".formatted(twin(table), table));
+            for (var table : rows)
+                statement.execute("create table %s (like %s including all)".formatted(table.twin(), table.original()));
         }
-        for (var table : tables.entrySet()) rows.add(rows(connection, table.getKey(), table.getValue(), citizens));
-        return rows;
     }
 
-    private static Rows rows(Connection connection, String table, String citizen, List<UUID> citizens)
-            throws SQLException {
-        try (var question =
-                connection.prepareStatement("select * from %s where %s::text = any (?)".formatted(table, citizen))) {
-            question.setArray(1, connection.createArrayOf("text", citizens.toArray()));
-            var found = question.executeQuery();
+    private static Rows rows(Connection connection, String table, String original) throws SQLException {
+        try (var question = connection.createStatement();
+                var found = question.executeQuery("select * from " + table)) {
             var columns = found.getMetaData().getColumnCount();
             var values = new ArrayList<Object[]>();
             while (found.next()) {
@@ -76,13 +91,14 @@ final class RawBatch {
                 for (int column = 0; column < columns; column++) row[column] = found.getObject(column + 1);
                 values.add(row);
             }
-            return new Rows(twin(table), columns, values);
+            return new Rows("raw_batch." + original.substring(original.indexOf('.') + 1), original, columns, values);
         }
     }
 
     private static void write(Connection connection, Rows rows) throws SQLException {
         var places = String.join(", ", Collections.nCopies(rows.columns(), "?"));
-        try (var order = connection.prepareStatement("insert into %s values (%s)".formatted(rows.twin(), places))) {
+        try (var order = connection.prepareStatement(
+                "insert into %s overriding system value values (%s)".formatted(rows.twin(), places))) {
             var waiting = 0;
             for (var row : rows.values()) {
                 for (int column = 0; column < row.length; column++) order.setObject(column + 1, row[column]);
@@ -104,9 +120,5 @@ final class RawBatch {
             serving.next();
             return serving.getString(1);
         }
-    }
-
-    private static String twin(String table) {
-        return "raw_batch." + table.substring(table.indexOf('.') + 1);
     }
 }

@@ -28,6 +28,13 @@ final class Work {
         return work;
     }
 
+    /** @param unit what a second of a core is to be counted as */
+    static Map<String, Long> since(Map<String, Double> before, double unit) {
+        var since = new TreeMap<String, Long>();
+        seconds().forEach((part, now) -> since.put(part, Math.round(unit * (now - before.getOrDefault(part, 0.0)))));
+        return since;
+    }
+
     /** Of the one process that runs this. */
     static long pid(String part) {
         return ProcessHandle.current()

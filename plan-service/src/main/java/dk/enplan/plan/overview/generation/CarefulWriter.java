@@ -54,6 +54,14 @@ class CarefulWriter {
                 generation, events.stream().map(CarefulWriter::told).toList()));
     }
 
+    /** The same, and the line of the worklist with it: a plan that was set aside is whole again, or still is not. */
+    Optional<RuntimeException> attemptWithLine(Generation generation, DomainEventMessage<?> event) {
+        return faults.of(() -> {
+            writer.write(generation, List.of(told(event)));
+            summaries.draw(generation, List.of(citizen(event)));
+        });
+    }
+
     /** As far as it goes: a plan is to be no older than it must. */
     private void setAside(Generation generation, List<DomainEventMessage<?>> events, RuntimeException together) {
         var failed = false;

@@ -110,14 +110,19 @@ class Turnover {
     private boolean caughtUp(Generation generation, Optional<Generation> older) {
         var giveUp = System.nanoTime() + HOLD_AT_MOST.toNanos();
         while (System.nanoTime() < giveUp) {
-            if (tables.behind(generation, older) == 0 && tables.toSummarise(generation) == 0) return true;
+            if (tables.behind(generation, older) == 0) {
+                while (writer.drawSome(generation, LINES, older) > 0) {
+                    // until nothing waits that nobody else has
+                }
+                if (tables.toSummarise(generation) == 0) return true;
+            }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return false;
     }
 
     /** Side by side with the other replicas, in small transactions. */
-    private void drawWhatWaits(Generation generation) {
+    void drawWhatWaits(Generation generation) {
         var older = generation.coming() ? generations.serving() : Optional.<Generation>empty();
         while (Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))) > 0) {
             // until nothing waits that nobody else has

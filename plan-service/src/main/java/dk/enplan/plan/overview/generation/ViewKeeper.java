@@ -22,7 +22,8 @@ import org.springframework.transaction.TransactionException;
 public class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration DRAW_EVERY = Duration.ofMillis(100);
+    private static final int DRAWS_BETWEEN_LOOKS = 5;
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
 
     private final Generations generations;
@@ -107,7 +108,7 @@ public class ViewKeeper implements SmartLifecycle {
             // What a version could not write is mended by the next, and a start is how the next one comes.
             once(this::retryWhatWasSetAside);
             while (running.get()) {
-                waitForNews();
+                drawUntilNews();
                 if (running.get()) once(this::look);
             }
         });
@@ -131,11 +132,22 @@ public class ViewKeeper implements SmartLifecycle {
         }
     }
 
-    private void waitForNews() {
+    /** A look is some way off: meanwhile the lines of plans that have changed are drawn, each once for all that came in since. */
+    private void drawUntilNews() {
+        for (int draws = 0; draws < DRAWS_BETWEEN_LOOKS && running.get(); draws++) {
+            if (newsWithin(DRAW_EVERY)) return;
+            once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
+        }
+    }
+
+    private boolean newsWithin(Duration pause) {
         try {
-            if (news.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
+            if (!news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            news.drainPermits();
+            return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

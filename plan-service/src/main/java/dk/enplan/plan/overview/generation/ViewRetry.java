@@ -59,7 +59,7 @@ class ViewRetry {
     }
 
     private Optional<RuntimeException> attempt(Generation generation, DomainEventMessage<?> event) {
-        return writer.attempt(generation, List.of(event));
+        return writer.attemptWithLine(generation, event);
     }
 
     private static Failing failing(Generation generation, UUID citizen, RuntimeException fault) {

@@ -2,7 +2,6 @@ package dk.enplan.plan.overview.generation;
 
 import dk.enplan.contracts.Kind;
 import dk.enplan.plan.model.PlanEvent;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +12,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a batch of events into one generation. Statement by statement for the whole batch, not event by event: what a
- * flag goes through (raised, escalated, cleared) is in that order anyway.
+ * flag goes through (raised, escalated, cleared) is in that order anyway. A plan's line in the worklist is left waiting: it is drawn
+ * once for all that came in meanwhile.
  */
 @Component
 class ViewWriter {
 
     private final JdbcTemplate jdbc;
     private final FlagWriter flags;
-    private final Summaries summaries;
 
-    ViewWriter(JdbcTemplate jdbc, FlagWriter flags, Summaries summaries) {
+    ViewWriter(JdbcTemplate jdbc, FlagWriter flags) {
         this.jdbc = jdbc;
         this.flags = flags;
-        this.summaries = summaries;
     }
 
     void write(Generation generation, List<Told> batch) {
         facts(generation, batch);
         flags.write(generation, batch);
         plans(generation, batch);
-        // While a generation is made, a plan's line would be drawn again for each of its years.
-        if (!building(generation)) summaries.draw(generation, citizens(batch));
     }
 
     private void facts(Generation generation, List<Told> batch) {
@@ -78,16 +74,5 @@ class ViewWriter {
                                 told.position(),
                                 Rows.time(told.event().at())))
                         .toList());
-    }
-
-    private boolean building(Generation generation) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select state = 'building' from view_generation where generation = ?",
-                Boolean.class,
-                generation.number()));
-    }
-
-    private static Collection<UUID> citizens(List<Told> batch) {
-        return batch.stream().map(Told::citizen).distinct().sorted().toList();
     }
 }

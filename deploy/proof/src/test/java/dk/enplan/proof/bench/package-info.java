@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.proof.bench;
+
+import org.jspecify.annotations.NullMarked;
