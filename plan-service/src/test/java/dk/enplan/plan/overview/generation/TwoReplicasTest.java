@@ -103,6 +103,7 @@ class TwoReplicasTest extends OnTheGround {
         eventually(() -> assertThat(told(before) + told(after)).isEqualTo(80));
         assertThat(parts()).isEqualTo(Map.of(here, Sharing.PARTS));
         eventually(() -> assertThat(tables.events(serving())).isEqualTo(inTheStore()));
+        eventually(() -> assertThat(tables.toSummarise(serving())).isZero());
         var hash = content.hash(serving());
         var afresh = keeper.rebuild().orElseThrow();
         eventually(() -> assertThat(serving().number()).isEqualTo(afresh.number()));
