@@ -94,7 +94,8 @@ class ViewsTest extends OnTheGround {
         });
         // And when all has come to rest, made once more, it has the same hash to the last row.
         eventually(() -> assertThat(events(serving())).isEqualTo(told()));
-        eventually(() -> assertThat(generation(serving()).path("waiting").longValue()).isZero());
+        eventually(() ->
+                assertThat(generation(serving()).path("waiting").longValue()).isZero());
         var hash = hash(serving());
         var again = rebuild();
         eventually(() -> assertThat(serving()).isEqualTo(again));
