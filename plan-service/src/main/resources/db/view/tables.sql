@@ -6,7 +6,6 @@ create table {view}.plan (
   -- Up to which position its line in the worklist says it. Behind while a generation is made: the lines are drawn at the end.
   summarised bigint      not null default -1
 );
-create index plan_to_summarise on {view}.plan (citizen_id) where summarised < position;
 
 create table {view}.fact (
   citizen_id  uuid        not null,
@@ -23,8 +22,6 @@ create table {view}.fact (
   -- Of two plans that were one person's, both have the event.
   primary key (citizen_id, event_id)
 );
-create index fact_by_time on {view}.fact (citizen_id, time, position);
-create index fact_by_arrival on {view}.fact (citizen_id, position);
 
 create table {view}.flag (
   citizen_id      uuid        not null,
@@ -54,7 +51,6 @@ create table {view}.flag (
   corrected       boolean,
   primary key (citizen_id, flag_id)
 );
-create index flag_by_citizen on {view}.flag (citizen_id, raised_at);
 
 -- What became of each flag, step by step: so it can be told what was known of it on any day.
 create table {view}.flag_step (
@@ -72,8 +68,6 @@ create table {view}.flag_step (
   corrected   boolean,
   primary key (citizen_id, position)
 );
-create index flag_step_by_time on {view}.flag_step (citizen_id, time, position);
-create index flag_step_by_flag on {view}.flag_step (citizen_id, flag_id);
 
 -- One line of the worklist, for each circle of readers. Nothing here depends on when it was drawn: what time changes is
 -- kept as the day on which it changes.

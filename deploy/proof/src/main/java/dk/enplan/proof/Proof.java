@@ -14,9 +14,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** {@code ./enplan load}, {@code ordeal}, {@code flood}, {@code bench} and {@code bench what-if}. */
 public final class Proof {
@@ -100,17 +105,28 @@ public final class Proof {
     private boolean bench(List<String> words) throws IOException, SQLException, InterruptedException {
         var quick = words.contains("--quick");
         var rest =
-                Words.of(words.stream().filter(word -> !word.equals("--quick")).toList(), Set.of("--json"));
+                Words.of(words.stream().filter(word -> !word.equals("--quick")).toList(), Set.of("--json", "--only"));
         var json = rest.text("--json").map(Path::of).orElse(checkout.resolve("deploy/proof/target/bench.json"));
         var data = Files.createTempDirectory("enplan-bench");
         try {
             var bench = new Bench(checkout, data, Proof::say);
-            if (!quick) return bench.whole(json);
+            if (!quick) return bench.whole(json, wanted(rest.text("--only")));
             var halved = bench.quick(json);
             halved.forEach(figure -> say("NOT HALF AS GOOD AS IT WAS: " + figure));
             return halved.isEmpty();
         } finally {
             Folders.remove(data);
+        }
+    }
+
+    private static Set<Bench.Wanted> wanted(Optional<String> only) {
+        if (only.isEmpty()) return EnumSet.allOf(Bench.Wanted.class);
+        try {
+            return Arrays.stream(only.get().split(","))
+                    .map(name -> Bench.Wanted.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException unknown) {
+            throw new Words.Misunderstood("--only: intake, visible, reads, rebuild, growth, nation; commas between.");
         }
     }
 

@@ -19,4 +19,9 @@ public interface Rules {
     default Outlook look(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
         return watch(citizen).look(standing, now).outlook();
     }
+
+    /** What should come and has not come yet: the same as of {@link #look}, for whoever does not ask what is wrong. */
+    default List<Outlook.Expectation> expectations(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+        return look(citizen, standing, now).expectations();
+    }
 }

@@ -3,6 +3,7 @@ package dk.enplan.plan.rules;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.Watch;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,16 @@ public final class RuleBook implements Rules {
     private final SortedMap<String, Written> written;
     private final SortedMap<String, Rule> rules;
     private final Pack pack;
+    private final Pack handoffs;
     private final String version;
 
     private RuleBook(SortedMap<String, Written> written, SortedMap<String, Rule> rules) {
         this.written = written;
         this.rules = rules;
-        this.pack = new Pack(ids().stream().map(this::rule).toList());
+        var asked = ids().stream().map(this::rule).toList();
+        this.pack = new Pack(asked);
+        this.handoffs =
+                new Pack(asked.stream().filter(Rule.Handoff.class::isInstance).toList());
         this.version = hash(written);
     }
 
@@ -171,6 +176,12 @@ public final class RuleBook implements Rules {
     @Override
     public Watch watch(CitizenId citizen) {
         return Lookout.over(pack, citizen);
+    }
+
+    /** Conflicts expect nothing. */
+    @Override
+    public List<Outlook.Expectation> expectations(CitizenId citizen, List<CloudEvent<Fact>> standing, Instant now) {
+        return Lookout.over(handoffs, citizen).look(standing, now).outlook().expectations();
     }
 
     /** Every flag that these rules would have raised over the facts in their order, from the first one to now. */

@@ -7,12 +7,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All figures, one after the other, on one platform of real processes: the same in both forms, of another size. */
 public final class Bench {
+
+    /** What can be measured by itself. What lives in the heap is always told. */
+    public enum Wanted {
+        INTAKE,
+        VISIBLE,
+        READS,
+        REBUILD,
+        GROWTH,
+        NATION
+    }
 
     private static final String FAMILY = "family-service";
     private static final long SEED = 1;
@@ -34,17 +46,22 @@ public final class Bench {
         this.says = says;
     }
 
-    /** @return whether every figure is as it must be */
-    public boolean whole(Path json) throws IOException, SQLException, InterruptedException {
+    /**
+     * @param only these figures; all of them where none is named
+     * @return whether every figure is as it must be
+     */
+    public boolean whole(Path json, Set<Wanted> only) throws IOException, SQLException, InterruptedException {
         var report = new Report();
         try (var stage = Stage.in(checkout, data, says);
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
             var memory = new Memory(doors);
-            measure(Size.WHOLE, stage, topics, doors, report);
-            report.add(new Growth(stage, topics, says).measure());
-            stage.startAll();
-            report.add(new Nation(doors, Duration.ofMinutes(1), says).measure());
+            measure(Size.WHOLE, only, stage, topics, doors, report);
+            if (only.contains(Wanted.GROWTH)) report.add(new Growth(stage, topics, says).measure());
+            if (only.contains(Wanted.NATION)) {
+                stage.startAll();
+                report.add(new Nation(doors, Duration.ofMinutes(1), says).measure());
+            }
             report.add(memory.measure());
         }
         report.print(says);
@@ -59,7 +76,7 @@ public final class Bench {
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
             var memory = new Memory(doors);
-            measure(Size.QUICK, stage, topics, doors, report);
+            measure(Size.QUICK, EnumSet.allOf(Wanted.class), stage, topics, doors, report);
             report.add(memory.measure());
         }
         report.print(says);
@@ -78,18 +95,23 @@ public final class Bench {
         return topics;
     }
 
-    private void measure(Size size, Stage stage, Topics topics, Doors doors, Report report)
+    private void measure(Size size, Set<Wanted> only, Stage stage, Topics topics, Doors doors, Report report)
             throws IOException, SQLException, InterruptedException {
-        report.add(new Intake(stage, topics, size.intake(), says).measure());
+        if (only.contains(Wanted.INTAKE)) report.add(new Intake(stage, topics, size.intake(), says).measure());
         var plans = plans(size, stage, topics);
-        try (var bare = Bare.start(stage)) {
-            var ours = new ThroughEnplan(doors, plans);
-            report.add(new Visible(ours, bare, size.rounds(), size.lasts(), says).measure());
+        if (only.contains(Wanted.VISIBLE)) {
+            try (var bare = Bare.start(stage)) {
+                var ours = new ThroughEnplan(doors, plans);
+                report.add(new Visible(ours, bare, size.rounds(), size.lasts(), says).measure());
+            }
         }
-        var long200 = long200(size, stage, topics);
-        var reading = new Reading(doors, long200, size.rounds(), size.lasts(), says);
-        report.add(reading.measure());
-        report.add(new Rebuild(stage, doors, reading, size.rounds(), size.lasts(), says).measure());
+        if (only.contains(Wanted.READS) || only.contains(Wanted.REBUILD)) {
+            var reading = new Reading(doors, long200(size, stage, topics), size.rounds(), size.lasts(), says);
+            reading.warm();
+            if (only.contains(Wanted.READS)) report.add(reading.measure());
+            if (only.contains(Wanted.REBUILD))
+                report.add(new Rebuild(stage, doors, reading, size.rounds(), size.lasts(), says).measure());
+        }
     }
 
     /** Plans as most are, to see a call in. */

@@ -34,13 +34,19 @@ final class Reading implements Figure {
         this.says = says;
     }
 
+    /** The JVM learns both, and is given time for it. */
+    void warm() throws InterruptedException {
+        for (var plan : plans) store(plan);
+        for (var path : List.of("/api/plans/", "/api/stored-bytes/")) {
+            read(path, RATE / 4);
+            read(path, RATE);
+        }
+    }
+
     @Override
     public List<Measured> measure() throws SQLException, InterruptedException {
-        for (var plan : plans) store(plan);
-        // The JVM learns both.
-        read("/api/plans/");
-        read("/api/stored-bytes/");
-        var pairs = Rounds.alternating(rounds, round -> read("/api/plans/"), round -> read("/api/stored-bytes/"));
+        var pairs = Rounds.alternating(
+                rounds, round -> read("/api/plans/", RATE), round -> read("/api/stored-bytes/", RATE));
         return List.of(measured(pairs, 50), measured(pairs, 99));
     }
 
@@ -58,17 +64,18 @@ final class Reading implements Figure {
         doors.as("tove", Stage.PLAN).put("/api/stored-bytes/" + plan, document.body());
     }
 
-    private Histogram read(String path) throws InterruptedException {
+    private Histogram read(String path, double rate) throws InterruptedException {
+        var before = Work.seconds();
         var end = System.nanoTime() + lasts.toNanos();
-        var took = read(path, () -> System.nanoTime() < end);
-        says.accept("%s: %.1f ms (median), %.1f ms (99 of 100)"
-                .formatted(path, Paced.millis(took, 50), Paced.millis(took, 99)));
+        var took = read(path, rate, () -> System.nanoTime() < end);
+        says.accept("%s, %.0f/s: %.1f ms (median), %.1f ms (99 of 100); ms of a core: %s"
+                .formatted(path, rate, Paced.millis(took, 50), Paced.millis(took, 99), Work.since(before, 1_000)));
         return took;
     }
 
     /** As long as it is to go on. */
-    Histogram read(String path, BooleanSupplier goesOn) throws InterruptedException {
-        return Paced.run(RATE, goesOn, number -> () -> {
+    Histogram read(String path, double rate, BooleanSupplier goesOn) throws InterruptedException {
+        return Paced.run(rate, goesOn, number -> () -> {
             var answer = doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size()));
             // Whoever is told to come again comes again; that is part of how long it takes.
             while (answer.status() == 503) {

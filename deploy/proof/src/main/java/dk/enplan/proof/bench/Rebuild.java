@@ -18,7 +18,7 @@ final class Rebuild implements Figure {
 
     private static final double LEAST = 0.3;
     private static final double SLOWER = 2;
-    private static final Duration OFTEN = Duration.ofMillis(50);
+    private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final String PLANS = "/api/plans/";
 
@@ -46,9 +46,12 @@ final class Rebuild implements Figure {
             readOnly();
             var rates = new ArrayList<Pair<Double>>();
             for (int round = 0; round < rounds; round++) {
-                var pair = new Pair<>(events / rebuild(books), readOnly());
-                says.accept("rebuilt %s, read only %s"
-                        .formatted(Measured.perSecond(pair.ours()), Measured.perSecond(pair.beside())));
+                var before = Work.seconds();
+                var ours = events / rebuild(books);
+                var took = Work.since(before, 1e6 / events);
+                var pair = new Pair<>(ours, readOnly());
+                says.accept("rebuilt %s, read only %s; for each event rebuilt, in µs of a core: %s"
+                        .formatted(Measured.perSecond(pair.ours()), Measured.perSecond(pair.beside()), took));
                 rates.add(pair);
             }
             var waits = Rounds.alternating(rounds, round -> readWhileRebuilding(books), round -> readIdle());
@@ -91,7 +94,7 @@ final class Rebuild implements Figure {
 
     private Histogram readIdle() throws InterruptedException {
         var end = System.nanoTime() + idle.toNanos();
-        return reading.read(PLANS, () -> System.nanoTime() < end);
+        return reading.read(PLANS, Reading.RATE, () -> System.nanoTime() < end);
     }
 
     private Histogram readWhileRebuilding(Books books) throws InterruptedException {
@@ -103,7 +106,7 @@ final class Rebuild implements Figure {
                 failed.set(broken);
             }
         });
-        var took = reading.read(PLANS, rebuilding::isAlive);
+        var took = reading.read(PLANS, Reading.RATE, rebuilding::isAlive);
         rebuilding.join();
         if (failed.get() != null) throw new IllegalStateException("the rebuild failed", failed.get());
         return took;

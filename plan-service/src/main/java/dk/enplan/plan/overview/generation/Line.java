@@ -52,13 +52,19 @@ record Line(
         }
     }
 
-    static List<Line> of(Plan whole, List<CloudEvent<Fact>> standing, Outlook outlook, Instant asOf) {
+    static List<Line> of(
+            Plan whole, List<CloudEvent<Fact>> standing, List<Outlook.Expectation> expected, Instant asOf) {
         return Stream.of(Circle.values())
-                .map(circle -> of(circle, whole, standing, outlook, asOf))
+                .map(circle -> of(circle, whole, standing, expected, asOf))
                 .toList();
     }
 
-    private static Line of(Circle circle, Plan whole, List<CloudEvent<Fact>> standing, Outlook outlook, Instant asOf) {
+    private static Line of(
+            Circle circle,
+            Plan whole,
+            List<CloudEvent<Fact>> standing,
+            List<Outlook.Expectation> expected,
+            Instant asOf) {
         var facts = standing.stream().filter(circle::sees).toList();
         var seen = new HashSet<UUID>();
         facts.forEach(fact -> seen.add(fact.envelope().id()));
@@ -74,7 +80,7 @@ record Line(
                 plan.membership().standing() instanceof Membership.Standing.Enrolled enrolled
                         ? Kind.wireName(enrolled.cluster())
                         : null,
-                outlook.expectations().stream()
+                expected.stream()
                         .filter(it -> seen.containsAll(it.because()))
                         .sorted(Comparator.comparing(Outlook.Expectation::dueOn)
                                 .thenComparing(it -> it.key().rule())

@@ -55,7 +55,7 @@ class Summaries {
             long position,
             Instant asOf,
             List<CloudEvent<Fact>> standing,
-            Outlook outlook,
+            List<Outlook.Expectation> expected,
             List<LineWriter.OpenFlag> open) {}
 
     void draw(Generation generation, Collection<UUID> citizens) {
@@ -70,7 +70,7 @@ class Summaries {
 
     private Stream<@Nullable Object[]> rows(Picture it) {
         var plan = Plan.of(it.citizen(), it.standing());
-        return Line.of(plan, it.standing(), it.outlook(), it.asOf()).stream()
+        return Line.of(plan, it.standing(), it.expected(), it.asOf()).stream()
                 .map(line -> lines.row(it.citizen().value(), it.asOf(), line, it.open()));
     }
 
@@ -98,7 +98,7 @@ class Summaries {
                 known.position(),
                 journal.asOf(),
                 journal.standing(),
-                known.outlook(),
+                known.outlook().expectations(),
                 journal.open().values().stream()
                         .map(flag -> new LineWriter.OpenFlag(flag.severity(), flag.since()))
                         .sorted(Comparator.comparing(LineWriter.OpenFlag::since))
@@ -121,7 +121,7 @@ class Summaries {
                     at.position(),
                     at.changedAt(),
                     standing,
-                    rules.look(citizen, standing, at.changedAt()),
+                    rules.expectations(citizen, standing, at.changedAt()),
                     flags.getOrDefault(at.citizen(), List.of())));
         }
         return pictures;

@@ -5,7 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +28,11 @@ class Turnover {
 
     private static final Logger log = LoggerFactory.getLogger(Turnover.class);
     private static final long TURN = 0x7669657773L;
-    private static final long NEARLY = 1000;
-    private static final int LINES = 100;
+    /** So many events, or lines, are made up for while those who fill the older one wait. */
+    private static final long NEARLY = 500;
+
+    private static final int LINES = 25;
+    private static final int DRAWING = 2;
     private static final Duration HOLD_AT_MOST = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
@@ -34,6 +42,7 @@ class Turnover {
     private final ViewTables tables;
     private final ViewContent content;
     private final CarefulWriter writer;
+    private final Answering answering;
     private final Clock clock;
     private final Duration kept;
 
@@ -44,6 +53,7 @@ class Turnover {
             ViewTables tables,
             ViewContent content,
             CarefulWriter writer,
+            Answering answering,
             Clock clock,
             @Value("${enplan.views.kept-after:30s}") Duration kept) {
         this.jdbc = jdbc;
@@ -52,6 +62,7 @@ class Turnover {
         this.tables = tables;
         this.content = content;
         this.writer = writer;
+        this.answering = answering;
         this.clock = clock;
         this.kept = kept;
     }
@@ -81,12 +92,19 @@ class Turnover {
     }
 
     private void finishWhenNear(Generation generation) {
-        if (tables.behind(generation, generations.serving()) < NEARLY) generations.move(generation, State.FINISHING);
+        if (tables.behind(generation, generations.serving()) >= NEARLY) return;
+        var nearly = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!generations.move(generation, State.FINISHING)) return false;
+            tables.index(generation);
+            return true;
+        }));
+        if (nearly) generations.find(generation.number()).ifPresent(this::advance);
     }
 
     private void serveWhenCaughtUp(Generation generation) {
-        drawWhatWaits(generation);
-        if (tables.behind(generation, generations.serving()) > NEARLY) return;
+        drawAll(generation);
+        if (tables.behind(generation, generations.serving()) >= NEARLY || tables.toSummarise(generation) >= LINES)
+            return;
         // Nobody's writers are held up for what waiting does not mend.
         if (generations
                 .serving()
@@ -124,8 +142,24 @@ class Turnover {
     /** Side by side with the other replicas, in small transactions. */
     void drawWhatWaits(Generation generation) {
         var older = generation.coming() ? generations.serving() : Optional.<Generation>empty();
-        while (Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))) > 0) {
-            // until nothing waits that nobody else has
+        var drawn = new AtomicInteger();
+        do {
+            Runnable piece = () -> drawn.set(
+                    Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))));
+            if (drawn.get() < LINES) piece.run();
+            else answering.givingWay(piece);
+        } while (drawn.get() > 0);
+    }
+
+    /** As above, on all cores: all plans wait at once. */
+    private void drawAll(Generation generation) {
+        try (var crew = Executors.newFixedThreadPool(DRAWING)) {
+            var drawing = Stream.generate(() -> CompletableFuture.runAsync(() -> drawWhatWaits(generation), crew))
+                    .limit(DRAWING)
+                    .toList();
+            drawing.forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview.generation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
     private static final Duration DRAW_EVERY = Duration.ofMillis(100);
-    private static final int DRAWS_BETWEEN_LOOKS = 5;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_SOONEST = Duration.ofMillis(20);
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
 
     private final Generations generations;
@@ -31,8 +33,10 @@ public class ViewKeeper implements SmartLifecycle {
     private final ViewProcessors processors;
     private final ViewRetry retry;
     private final ViewStanding standing;
+    private final Clock clock;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Duration pause = LOOK_EVERY;
     private @Nullable Thread thread;
 
     ViewKeeper(
@@ -40,12 +44,14 @@ public class ViewKeeper implements SmartLifecycle {
             Turnover turnover,
             ViewProcessors processors,
             ViewRetry retry,
-            ViewStanding standing) {
+            ViewStanding standing,
+            Clock clock) {
         this.generations = generations;
         this.turnover = turnover;
         this.processors = processors;
         this.retry = retry;
         this.standing = standing;
+        this.clock = clock;
     }
 
     /** What is read here is made here or elsewhere, is of the shape we read, and follows what happens. */
@@ -81,6 +87,10 @@ public class ViewKeeper implements SmartLifecycle {
             if (generation.ours() || !generation.filled()) turnover.advance(generation);
         // At once, not at the next look: whoever retired holds on to nothing, and the next one is filled.
         processors.fill(ours(Generation::filled));
+        pause = ours(Generation::coming).stream()
+                .findFirst()
+                .map(this::pauseBefore)
+                .orElse(LOOK_EVERY);
     }
 
     private void beginWhereNoneIsOurs() {
@@ -104,7 +114,8 @@ public class ViewKeeper implements SmartLifecycle {
         // Where nothing has happened yet, the first generation serves before the first reader comes.
         once(this::look);
         once(this::look);
-        thread = Thread.ofVirtual().name("views").start(() -> {
+        // Drawing is work for a core: in a virtual thread it would keep those who are answered from theirs.
+        thread = Thread.ofPlatform().daemon().name("views").start(() -> {
             // What a version could not write is mended by the next, and a start is how the next one comes.
             once(this::retryWhatWasSetAside);
             while (running.get()) {
@@ -134,10 +145,18 @@ public class ViewKeeper implements SmartLifecycle {
 
     /** A look is some way off: meanwhile the lines of plans that have changed are drawn, each once for all that came in since. */
     private void drawUntilNews() {
-        for (int draws = 0; draws < DRAWS_BETWEEN_LOOKS && running.get(); draws++) {
-            if (newsWithin(DRAW_EVERY)) return;
+        var begun = System.nanoTime();
+        do {
+            if (newsWithin(pause.compareTo(DRAW_EVERY) < 0 ? pause : DRAW_EVERY)) return;
             once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
-        }
+        } while (running.get() && System.nanoTime() - begun < pause.toNanos());
+    }
+
+    /** One that is on its way is looked after more often the younger it is: a short history is not kept waiting, a long one not counted all the time. */
+    private Duration pauseBefore(Generation coming) {
+        var age = Duration.between(coming.begunAt(), clock.instant()).dividedBy(10);
+        if (age.compareTo(LOOK_SOONEST) < 0) return LOOK_SOONEST;
+        return age.compareTo(LOOK_EVERY) < 0 ? age : LOOK_EVERY;
     }
 
     private boolean newsWithin(Duration pause) {

@@ -2,7 +2,9 @@ package dk.enplan.plan.overview.generation;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +33,7 @@ class ViewProcessors {
 
     private static final int WORKERS = 4;
     // A batch is never waited for: it is as big as what has come. Only a rebuild makes it as big as this.
-    private static final int BATCH = 1000;
+    private static final int BATCH = 500;
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
@@ -40,8 +44,11 @@ class ViewProcessors {
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final CarefulWriter writer;
+    private final Answering answering;
     private final Sharing sharing;
+    private final JdbcTemplate jdbc;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
+    private volatile Set<Integer> coming = Set.of();
 
     private record Running(
             Generation generation,
@@ -71,17 +78,25 @@ class ViewProcessors {
             TokenStore tokens,
             TransactionManager transactions,
             CarefulWriter writer,
-            Sharing sharing) {
+            Answering answering,
+            Sharing sharing,
+            JdbcTemplate jdbc) {
         this.store = store;
         this.tokens = tokens;
         this.transactions = transactions;
         this.writer = writer;
+        this.answering = answering;
         this.sharing = sharing;
+        this.jdbc = jdbc;
     }
 
     /** From now on these are filled, and no others. */
     synchronized void fill(Collection<Generation> generations) {
         var wanted = generations.stream().collect(Collectors.toMap(Generation::number, it -> it));
+        coming = wanted.values().stream()
+                .filter(Generation::coming)
+                .map(Generation::number)
+                .collect(Collectors.toSet());
         for (var number : running.keySet()) if (!wanted.containsKey(number)) stop(number);
         wanted.forEach((number, generation) -> running.computeIfAbsent(number, missing -> start(generation)));
     }
@@ -104,7 +119,7 @@ class ViewProcessors {
         var workers = Executors.newScheduledThreadPool(WORKERS, threads);
         var processor = PooledStreamingEventProcessor.builder()
                 .name(generation.processor())
-                .eventHandlerInvoker(new ViewProjection(batch -> writer.write(generation, batch)))
+                .eventHandlerInvoker(new ViewProjection(batch -> write(generation, batch)))
                 // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(store)
@@ -121,5 +136,20 @@ class ViewProcessors {
                 .build();
         processor.start();
         return new Running(generation, processor, coordinator, workers);
+    }
+
+    private void write(Generation generation, List<DomainEventMessage<?>> batch) {
+        Runnable piece = () -> writer.write(generation, batch);
+        if (coming.contains(generation.number())) notWaitedFor();
+        if (batch.size() >= BATCH) answering.givingWay(piece);
+        else piece.run();
+    }
+
+    /**
+     * What nobody reads yet need not be on the disk at each commit: what a crash takes of it, it takes together with the token, and it is
+     * written again. The commit that lets it serve is waited for, and with it all before it.
+     */
+    private void notWaitedFor() {
+        jdbc.execute("set local synchronous_commit = off");
     }
 }

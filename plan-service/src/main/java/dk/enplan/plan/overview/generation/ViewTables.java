@@ -17,16 +17,22 @@ class ViewTables {
     static final List<String> ALL = List.of("plan", "fact", "flag", "flag_step", "summary");
 
     private final JdbcTemplate jdbc;
-    private final String form;
+    private final String tables;
+    private final String indexes;
 
     ViewTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.form = form();
+        this.tables = sql("tables");
+        this.indexes = sql("indexes");
     }
 
     static String form() {
+        return sql("tables") + sql("indexes");
+    }
+
+    private static String sql(String name) {
         try {
-            return new ClassPathResource("db/view/tables.sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("db/view/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -34,7 +40,13 @@ class ViewTables {
 
     void make(Generation generation) {
         jdbc.execute("create schema " + generation.schema());
-        jdbc.execute(form.replace("{view}", generation.schema()));
+        jdbc.execute(tables.replace("{view}", generation.schema()));
+    }
+
+    /** Readers find their way in it, and the database knows what is in it. */
+    void index(Generation generation) {
+        jdbc.execute(indexes.replace("{view}", generation.schema()));
+        for (var table : ALL) jdbc.execute("analyze " + generation.schema() + "." + table);
     }
 
     /** From the commit on, whoever reads {@code serving.fact} reads this one. */
@@ -80,14 +92,15 @@ class ViewTables {
     }
 
     /**
-     * Plans of which the older one knows more, or that are set aside in the coming one and not in the older: none, and no reader
-     * will see a plan go back. What failed in both may fail on; with none before, what failed is known to be behind, and the rest is read.
+     * Events that the older one knows and the coming one does not, and plans that are set aside in the coming one and not in the older:
+     * none, and no reader will see a plan go back. What failed in both may fail on; with none before, what failed is known to be behind, and the rest is read.
      */
     long behind(Generation coming, Optional<Generation> older) {
         return older.map(serving ->
                         count("""
-                        select count(*) from %s.plan old left join %s.plan new using (citizen_id)
-                         where new.position is null or new.position < old.position
+                        select coalesce(sum(old.position - coalesce(new.position, -1)), 0)
+                          from %s.plan old left join %s.plan new using (citizen_id)
+                         where coalesce(new.position, -1) < old.position
                         """.formatted(serving.schema(), coming.schema())) + failedAnew(coming, serving))
                 .orElseGet(() -> behindTheStore(coming));
     }
@@ -114,17 +127,14 @@ class ViewTables {
     /** The last events are looked for first: in a long history that says "not yet" at once. */
     private long behindTheStore(Generation coming) {
         var behind = """
-                select count(*) from (%s) told left join %s.plan plan on plan.citizen_id = cast(told.citizen as uuid)
-                 where (plan.position is null or plan.position < told.position) and %s
+                select coalesce(sum(told.position - coalesce(plan.position, -1)), 0)
+                  from (select aggregate_identifier as citizen, max(sequence_number) as position
+                          from %s events group by aggregate_identifier) told
+                  left join %s.plan plan on plan.citizen_id = cast(told.citizen as uuid)
+                 where coalesce(plan.position, -1) < told.position and %s
                 """;
-        var last = """
-                select aggregate_identifier as citizen, sequence_number as position
-                  from domain_event order by global_index desc limit 1000
-                """;
-        var all = """
-                select aggregate_identifier as citizen, max(sequence_number) as position
-                  from domain_event group by aggregate_identifier
-                """;
+        var last = "(select * from domain_event order by global_index desc limit 1000)";
+        var all = "domain_event";
         var known = notSetAside(coming, "told.citizen");
         var missing = count(behind.formatted(last, coming.schema(), known));
         return missing > 0 ? missing : count(behind.formatted(all, coming.schema(), known));

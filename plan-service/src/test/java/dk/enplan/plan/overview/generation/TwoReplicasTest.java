@@ -66,7 +66,13 @@ class TwoReplicasTest extends OnTheGround {
         this.network = new CutOff(transactions);
         this.written = new Counting(writer, summaries, queue, faults, store);
         this.processors = new ViewProcessors(
-                store, tokens(connections, serializer), network, written, new Sharing(jdbc, network, there));
+                store,
+                tokens(connections, serializer),
+                network,
+                written,
+                new Answering(),
+                new Sharing(jdbc, network, there),
+                jdbc);
     }
 
     @BeforeEach
