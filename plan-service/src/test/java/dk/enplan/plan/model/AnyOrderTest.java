@@ -71,6 +71,15 @@ class AnyOrderTest {
     }
 
     @Property
+    void what_is_expected_is_the_same_for_those_who_do_not_ask_what_is_wrong(
+            @ForAll("histories") List<CloudEvent<Fact>> history) {
+        var citizen = Histories.CITIZENS.getFirst();
+        var standing = Facts.of(citizen, about(history, citizen)).standing().facts();
+        assertThat(RULES.expectations(citizen, standing, END))
+                .isEqualTo(RULES.look(citizen, standing, END).expectations());
+    }
+
+    @Property
     void rules_that_go_on_from_what_they_saw_see_what_a_fresh_look_sees(
             @ForAll("histories") List<CloudEvent<Fact>> history, @ForAll long seed) {
         var arrivals = new ArrayList<>(about(history, Histories.CITIZENS.getFirst()));

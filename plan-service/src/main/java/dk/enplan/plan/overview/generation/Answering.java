@@ -22,12 +22,15 @@ class Answering implements Filter {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
     /** However many ask: what gives way comes on. */
     private static final Duration AT_MOST = Duration.ofMillis(25);
+    /** For each moment that it worked, so many that belong to others. */
+    private static final int RESTS = 4;
     /** So long after the last one was answered the next may come at any moment. */
     private static final Duration QUIET = Duration.ofMillis(100);
 
     private final AtomicInteger underWay = new AtomicInteger();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile long lastLeft = System.nanoTime() - QUIET.toNanos();
+    private long restedAt = System.nanoTime();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -41,7 +44,7 @@ class Answering implements Filter {
         }
     }
 
-    /** While people are being answered, one piece of such work at a time, and each in a moment when nobody waits, or after a while. */
+    /** While people are being answered: one piece of such work at a time, with rests between, and each in a moment when nobody waits, or after a while. */
     void givingWay(Runnable piece) {
         if (quiet()) {
             piece.run();
@@ -49,11 +52,18 @@ class Answering implements Filter {
         }
         turn.lock();
         try {
+            rest();
             letPass();
+            var begun = System.nanoTime();
             piece.run();
+            restedAt = System.nanoTime() + RESTS * (System.nanoTime() - begun);
         } finally {
             turn.unlock();
         }
+    }
+
+    private void rest() {
+        while (!quiet() && System.nanoTime() - restedAt < 0) LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
 
     private boolean quiet() {

@@ -33,7 +33,7 @@ class ViewProcessors {
 
     private static final int WORKERS = 4;
     // A batch is never waited for: it is as big as what has come. Only a rebuild makes it as big as this.
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
@@ -139,10 +139,10 @@ class ViewProcessors {
     }
 
     private void write(Generation generation, List<DomainEventMessage<?>> batch) {
-        Runnable piece = () -> writer.write(generation, batch);
-        if (coming.contains(generation.number())) notWaitedFor();
-        if (batch.size() >= BATCH) answering.givingWay(piece);
-        else piece.run();
+        var isComing = coming.contains(generation.number());
+        if (isComing) notWaitedFor();
+        if (isComing || batch.size() >= BATCH) answering.givingWay(() -> writer.write(generation, batch));
+        else writer.write(generation, batch);
     }
 
     /**
