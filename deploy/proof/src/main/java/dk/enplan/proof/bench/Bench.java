@@ -33,7 +33,7 @@ public final class Bench {
     private record Size(Intake.Size intake, int plans, int rounds, Duration lasts) {
 
         static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 50, 3, Duration.ofSeconds(30));
-        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, Duration.ofSeconds(6));
+        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, Duration.ofSeconds(4));
     }
 
     private final Path checkout;
