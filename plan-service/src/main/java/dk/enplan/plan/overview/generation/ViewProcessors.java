@@ -21,7 +21,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +45,6 @@ class ViewProcessors {
     private final CarefulWriter writer;
     private final Answering answering;
     private final Sharing sharing;
-    private final JdbcTemplate jdbc;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
     private volatile Set<Integer> coming = Set.of();
 
@@ -79,15 +77,13 @@ class ViewProcessors {
             TransactionManager transactions,
             CarefulWriter writer,
             Answering answering,
-            Sharing sharing,
-            JdbcTemplate jdbc) {
+            Sharing sharing) {
         this.store = store;
         this.tokens = tokens;
         this.transactions = transactions;
         this.writer = writer;
         this.answering = answering;
         this.sharing = sharing;
-        this.jdbc = jdbc;
     }
 
     /** From now on these are filled, and no others. */
@@ -140,16 +136,7 @@ class ViewProcessors {
 
     private void write(Generation generation, List<DomainEventMessage<?>> batch) {
         var isComing = coming.contains(generation.number());
-        if (isComing) notWaitedFor();
         if (isComing || batch.size() >= BATCH) answering.givingWay(() -> writer.write(generation, batch));
         else writer.write(generation, batch);
-    }
-
-    /**
-     * What nobody reads yet need not be on the disk at each commit: what a crash takes of it, it takes together with the token, and it is
-     * written again. The commit that lets it serve is waited for, and with it all before it.
-     */
-    private void notWaitedFor() {
-        jdbc.execute("set local synchronous_commit = off");
     }
 }

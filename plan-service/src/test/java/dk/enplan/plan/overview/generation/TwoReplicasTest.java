@@ -71,8 +71,7 @@ class TwoReplicasTest extends OnTheGround {
                 network,
                 written,
                 new Answering(),
-                new Sharing(jdbc, network, there),
-                jdbc);
+                new Sharing(jdbc, network, there));
     }
 
     @BeforeEach
