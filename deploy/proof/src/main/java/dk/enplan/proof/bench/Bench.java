@@ -29,11 +29,15 @@ public final class Bench {
     private static final String FAMILY = "family-service";
     private static final long SEED = 1;
 
-    /** @param plans of two hundred facts each */
-    private record Size(Intake.Size intake, int plans, int rounds, Duration lasts) {
+    /**
+     * @param plans of two hundred facts each
+     * @param rate of events and of reads, a second: a JVM that is still learning cannot keep up with what it will do easily, and then
+     *     only its backlog would be measured
+     */
+    private record Size(Intake.Size intake, int plans, int rounds, double rate, Duration lasts) {
 
-        static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 50, 3, Duration.ofSeconds(30));
-        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, Duration.ofSeconds(4));
+        static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 50, 3, 200, Duration.ofSeconds(30));
+        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, 50, Duration.ofSeconds(3));
     }
 
     private final Path checkout;
@@ -102,11 +106,12 @@ public final class Bench {
         if (only.contains(Wanted.VISIBLE)) {
             try (var bare = Bare.start(stage)) {
                 var ours = new ThroughEnplan(doors, plans);
-                report.add(new Visible(ours, bare, size.rounds(), size.lasts(), says).measure());
+                report.add(new Visible(ours, bare, size.rounds(), size.rate(), size.lasts(), says).measure());
             }
         }
         if (only.contains(Wanted.READS) || only.contains(Wanted.REBUILD)) {
-            var reading = new Reading(doors, long200(size, stage, topics), size.rounds(), size.lasts(), says);
+            var reading =
+                    new Reading(doors, long200(size, stage, topics), size.rounds(), size.rate(), size.lasts(), says);
             reading.warm();
             if (only.contains(Wanted.READS)) report.add(reading.measure());
             if (only.contains(Wanted.REBUILD))

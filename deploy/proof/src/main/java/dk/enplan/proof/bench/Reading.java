@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
@@ -16,20 +15,20 @@ import org.HdrHistogram.Histogram;
 final class Reading implements Figure {
 
     static final int FACTS = 200;
-    static final double RATE = 200;
     private static final double LIMIT = 3;
-    private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final Doors doors;
     private final List<UUID> plans;
     private final int rounds;
+    private final double rate;
     private final Duration lasts;
     private final Consumer<String> says;
 
-    Reading(Doors doors, List<UUID> plans, int rounds, Duration lasts, Consumer<String> says) {
+    Reading(Doors doors, List<UUID> plans, int rounds, double rate, Duration lasts, Consumer<String> says) {
         this.doors = doors;
         this.plans = plans;
         this.rounds = rounds;
+        this.rate = rate;
         this.lasts = lasts;
         this.says = says;
     }
@@ -38,21 +37,21 @@ final class Reading implements Figure {
     void warm() throws InterruptedException {
         for (var plan : plans) store(plan);
         for (var path : List.of("/api/plans/", "/api/stored-bytes/")) {
-            read(path, RATE / 4);
-            read(path, RATE);
+            read(path, rate / 4);
+            read(path, rate);
         }
     }
 
     @Override
     public List<Measured> measure() throws SQLException, InterruptedException {
         var pairs = Rounds.alternating(
-                rounds, round -> read("/api/plans/", RATE), round -> read("/api/stored-bytes/", RATE));
+                rounds, round -> read("/api/plans/", rate), round -> read("/api/stored-bytes/", rate));
         return List.of(measured(pairs, 50), measured(pairs, 99));
     }
 
-    private static Measured measured(List<Pair<Histogram>> pairs, double percentile) {
+    private Measured measured(List<Pair<Histogram>> pairs, double percentile) {
         return new Measured(
-                "a plan of 200 facts at 200/s, p%.0f".formatted(percentile),
+                "a plan of 200 facts at %.0f/s, p%.0f".formatted(rate, percentile),
                 "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile))),
                 "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.beside(), percentile))),
                 Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile) / Paced.millis(it.beside(), percentile)),
@@ -64,24 +63,23 @@ final class Reading implements Figure {
         doors.as("tove", Stage.PLAN).put("/api/stored-bytes/" + plan, document.body());
     }
 
-    private Histogram read(String path, double rate) throws InterruptedException {
+    private Histogram read(String path, double aSecond) throws InterruptedException {
         var before = Work.seconds();
         var end = System.nanoTime() + lasts.toNanos();
-        var took = read(path, rate, () -> System.nanoTime() < end);
+        var took = read(path, aSecond, () -> System.nanoTime() < end);
         says.accept("%s, %.0f/s: %.1f ms (median), %.1f ms (99 of 100); ms of a core: %s"
-                .formatted(path, rate, Paced.millis(took, 50), Paced.millis(took, 99), Work.since(before, 1_000)));
+                .formatted(path, aSecond, Paced.millis(took, 50), Paced.millis(took, 99), Work.since(before, 1_000)));
         return took;
     }
 
-    /** As long as it is to go on. */
-    Histogram read(String path, double rate, BooleanSupplier goesOn) throws InterruptedException {
-        return Paced.run(rate, goesOn, number -> () -> {
-            var answer = doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size()));
-            // Whoever is told to come again comes again; that is part of how long it takes.
-            while (answer.status() == 503) {
-                LockSupport.parkNanos(AGAIN.toNanos());
-                answer = doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size()));
-            }
+    /** Plans, as long as it is to go on. */
+    Histogram plans(BooleanSupplier goesOn) throws InterruptedException {
+        return read("/api/plans/", rate, goesOn);
+    }
+
+    private Histogram read(String path, double aSecond, BooleanSupplier goesOn) throws InterruptedException {
+        return Paced.run(aSecond, goesOn, number -> () -> {
+            var answer = Patient.ask(() -> doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size())));
             if (answer.status() != 200) throw new IllegalStateException(path + " answered " + answer.status());
             return true;
         });

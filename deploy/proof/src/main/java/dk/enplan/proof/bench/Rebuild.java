@@ -23,7 +23,6 @@ final class Rebuild implements Figure {
 
     private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final String PLANS = "/api/plans/";
 
     private final Stage stage;
     private final Doors doors;
@@ -97,7 +96,7 @@ final class Rebuild implements Figure {
 
     private Histogram readIdle() throws InterruptedException {
         var end = System.nanoTime() + idle.toNanos();
-        return reading.read(PLANS, Reading.RATE, () -> System.nanoTime() < end);
+        return reading.plans(() -> System.nanoTime() < end);
     }
 
     private Histogram readWhileRebuilding(Books books) throws InterruptedException {
@@ -109,7 +108,7 @@ final class Rebuild implements Figure {
                 failed.set(broken);
             }
         });
-        var took = reading.read(PLANS, Reading.RATE, rebuilding::isAlive);
+        var took = reading.plans(rebuilding::isAlive);
         rebuilding.join();
         if (failed.get() != null) throw new IllegalStateException("the rebuild failed", failed.get());
         return took;

@@ -3,19 +3,15 @@ package dk.enplan.proof.bench;
 import dk.enplan.contracts.Here;
 import dk.enplan.proof.Doors;
 import dk.enplan.proof.Life;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** A phone call told at the family sector's door, and the plan as the coordinator sees it. */
 final class ThroughEnplan implements Visible.Chain {
-
-    private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final Doors doors;
     private final List<UUID> citizens;
@@ -32,12 +28,7 @@ final class ThroughEnplan implements Visible.Chain {
         var event = Life.one(
                 citizen(number), "family", "contact.made", ZonedDateTime.now(Here.ZONE), Map.of("channel", "phone"));
         told.put(number, event.id());
-        var answer = doors.tell(event);
-        // A door that has too much to do at once asks to be told again; that is part of how long it takes.
-        while (answer.status() == 503) {
-            LockSupport.parkNanos(AGAIN.toNanos());
-            answer = doors.tell(event);
-        }
+        var answer = Patient.ask(() -> doors.tell(event));
         if (answer.status() != 202)
             throw new IllegalStateException("the door answered " + answer.status() + " " + answer.body());
     }

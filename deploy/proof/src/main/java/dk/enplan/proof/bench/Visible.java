@@ -12,7 +12,6 @@ import org.HdrHistogram.Histogram;
 /** From a sector's door to the plan that a coordinator opens, under a steady load; against a bare chain of the same hops. */
 final class Visible implements Figure {
 
-    private static final double RATE = 200;
     /** So many are told for each one that is watched until it is seen: whoever watches asks often. */
     private static final int WATCHED = 5;
 
@@ -34,13 +33,15 @@ final class Visible implements Figure {
     private final Chain ours;
     private final Chain bare;
     private final int rounds;
+    private final double rate;
     private final Duration lasts;
     private final Consumer<String> says;
 
-    Visible(Chain ours, Chain bare, int rounds, Duration lasts, Consumer<String> says) {
+    Visible(Chain ours, Chain bare, int rounds, double rate, Duration lasts, Consumer<String> says) {
         this.ours = ours;
         this.bare = bare;
         this.rounds = rounds;
+        this.rate = rate;
         this.lasts = lasts;
         this.says = says;
     }
@@ -49,25 +50,25 @@ final class Visible implements Figure {
     public List<Measured> measure() throws SQLException, InterruptedException {
         // The JVMs learn the way, and are given time for it.
         for (var chain : List.of(ours, bare)) {
-            run(chain, RATE / 4);
-            run(chain, RATE);
+            run(chain, rate / 4);
+            run(chain, rate);
         }
-        var pairs = Rounds.alternating(rounds, round -> run(ours, RATE), round -> run(bare, RATE));
+        var pairs = Rounds.alternating(rounds, round -> run(ours, rate), round -> run(bare, rate));
         return List.of(measured(pairs, 50), measured(pairs, 99));
     }
 
     private Measured measured(List<Pair<Histogram>> pairs, double percentile) {
         return new Measured(
-                "door to plan at 200/s, p%.0f".formatted(percentile),
+                "door to plan at %.0f/s, p%.0f".formatted(rate, percentile),
                 "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile))),
                 "%.1f ms".formatted(Rounds.median(pairs, it -> Paced.millis(it.beside(), percentile))),
                 Rounds.median(pairs, it -> Paced.millis(it.ours(), percentile) / Paced.millis(it.beside(), percentile)),
                 new Limit.AtMost(LIMIT));
     }
 
-    private Histogram run(Chain chain, double rate) throws InterruptedException {
+    private Histogram run(Chain chain, double aSecond) throws InterruptedException {
         var before = Work.seconds();
-        var took = Paced.run(rate, lasts, number -> () -> {
+        var took = Paced.run(aSecond, lasts, number -> () -> {
             chain.tell(number);
             if (number % WATCHED != 0) return false;
             var told = System.nanoTime();
@@ -78,7 +79,7 @@ final class Visible implements Figure {
         says.accept("%s, %.0f/s: %d watched, seen after %.1f ms (median), %.1f ms (99 of 100); ms of a core: %s"
                 .formatted(
                         chain,
-                        rate,
+                        aSecond,
                         took.getTotalCount(),
                         Paced.millis(took, 50),
                         Paced.millis(took, 99),
