@@ -106,6 +106,8 @@ public final class Proof {
         var quick = words.contains("--quick");
         var rest =
                 Words.of(words.stream().filter(word -> !word.equals("--quick")).toList(), Set.of("--json", "--only"));
+        if (quick && rest.text("--only").isPresent())
+            throw new Words.Misunderstood("--quick measures all figures; --only is for the whole form.");
         var json = rest.text("--json").map(Path::of).orElse(checkout.resolve("deploy/proof/target/bench.json"));
         var data = Files.createTempDirectory("enplan-bench");
         try {

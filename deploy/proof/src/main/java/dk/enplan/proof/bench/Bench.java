@@ -51,7 +51,7 @@ public final class Bench {
     }
 
     /**
-     * @param only these figures; all of them where none is named
+     * @param only these figures, and what lives in the heap
      * @return whether every figure is as it must be
      */
     public boolean whole(Path json, Set<Wanted> only) throws IOException, SQLException, InterruptedException {

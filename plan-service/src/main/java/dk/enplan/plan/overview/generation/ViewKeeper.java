@@ -81,16 +81,15 @@ public class ViewKeeper implements SmartLifecycle {
     }
 
     private void look() {
+        // Whatever fails here is not asked again in a hurry.
+        pause = LOOK_EVERY;
         beginWhereNoneIsOurs();
         processors.fill(ours(Generation::filled));
         for (var generation : generations.present())
             if (generation.ours() || !generation.filled()) turnover.advance(generation);
         // At once, not at the next look: whoever retired holds on to nothing, and the next one is filled.
         processors.fill(ours(Generation::filled));
-        pause = ours(Generation::coming).stream()
-                .findFirst()
-                .map(this::pauseBefore)
-                .orElse(LOOK_EVERY);
+        ours(Generation::coming).stream().findFirst().ifPresent(coming -> pause = pauseBefore(coming));
     }
 
     private void beginWhereNoneIsOurs() {
