@@ -1,18 +1,10 @@
 package dk.enplan.plan.desk;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Text;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
-import dk.enplan.plan.intake.FlagAnswers;
-import dk.enplan.plan.model.Decision;
-import dk.enplan.plan.model.PlanCommand;
-import dk.enplan.plan.overview.AsOf;
-import dk.enplan.plan.overview.PlanReading;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/plans/{citizenId}/flags/{flagId}")
 final class FlagsApi {
 
-    static final int LONGEST_REASON = 2_000;
+    private final FlagDesk flags;
 
-    private final PlanReading reading;
-    private final FlagAnswers answers;
-
-    FlagsApi(PlanReading reading, FlagAnswers answers) {
-        this.reading = reading;
-        this.answers = answers;
+    FlagsApi(FlagDesk flags) {
+        this.flags = flags;
     }
 
     record Waiver(@Nullable String reason) {}
@@ -49,7 +37,7 @@ final class FlagsApi {
             problems = {"403 not-yours-to-answer", "404 no-flag", "409 not-open", "503 not-now"})
     @PostMapping("/acknowledgement")
     ResponseEntity<?> acknowledge(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID flagId) {
-        return answer(caller, citizenId, flagId, at -> new PlanCommand.Acknowledge(flagId, caller.name(), at));
+        return told(flagId, flags.acknowledge(caller, new CitizenId(citizenId), flagId));
     }
 
     @Described(
@@ -75,47 +63,32 @@ final class FlagsApi {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "reason-missing",
                     "A flag is laid aside with a reason: say in a sentence why it may rest, so that the next one understands.");
-        if (reason.length() > LONGEST_REASON)
+        if (reason.length() > FlagDesk.LONGEST_REASON)
             return problem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "reason-too-long",
-                    "A reason has at most " + LONGEST_REASON + " characters: a sentence or two is enough.");
-        return answer(
-                caller, citizenId, flagId, at -> new PlanCommand.Waive(flagId, caller.name(), new Text(reason), at));
+                    "A reason has at most " + FlagDesk.LONGEST_REASON + " characters: a sentence or two is enough.");
+        return told(flagId, flags.waive(caller, new CitizenId(citizenId), flagId, reason));
     }
 
-    /** Only whoever may see the grounds of a flag can answer it: nobody judges what is hidden from them. */
-    private ResponseEntity<?> answer(
-            Caller caller, UUID citizenId, UUID flagId, Function<Instant, PlanCommand> command) {
-        var citizen = new CitizenId(citizenId);
-        var staff = caller.is("coordinator") || caller.is("caseworker");
-        if (!staff || !(reading.read(citizen, caller, AsOf.now()) instanceof PlanReading.Answer.Found(var plan)))
-            return notYours();
-        var flag =
-                plan.flags().stream().filter(it -> flagId.equals(it.flagId())).findFirst();
-        if (flag.isEmpty())
-            return problem(
-                    HttpStatus.NOT_FOUND, "no-flag", "This plan has no such flag. Read the plan for those it has.");
-        if (flag.get().restricted()) return notYours();
-        return answers.take(citizen, command)
-                .<ResponseEntity<?>>map(decision -> switch (decision) {
-                    case Decision.Accepted() -> ResponseEntity.ok(new Answered(flagId, false));
-                    case Decision.Known() -> ResponseEntity.ok(new Answered(flagId, true));
-                    case Decision.Refused _ ->
-                        problem(
-                                HttpStatus.CONFLICT,
-                                "not-open",
-                                "The flag is open no more. Read the plan again: what it says now counts.");
-                })
-                .orElseGet(() -> problem(
-                        HttpStatus.SERVICE_UNAVAILABLE, "not-now", "The plan cannot be written just now. Try again."));
-    }
-
-    private static ResponseEntity<?> notYours() {
-        return problem(
-                HttpStatus.FORBIDDEN,
-                "not-yours-to-answer",
-                "A flag is answered by the coordinator, or by a caseworker who may see what it rests on. Talk to the coordinator.");
+    private static ResponseEntity<?> told(UUID flagId, FlagDesk.Answer answer) {
+        return switch (answer) {
+            case FlagDesk.Answer.Done(var known) -> ResponseEntity.ok(new Answered(flagId, known));
+            case FlagDesk.Answer.NotYours() ->
+                problem(
+                        HttpStatus.FORBIDDEN,
+                        "not-yours-to-answer",
+                        "A flag is answered by the coordinator, or by a caseworker who may see what it rests on. Talk to the coordinator.");
+            case FlagDesk.Answer.NoFlag() ->
+                problem(HttpStatus.NOT_FOUND, "no-flag", "This plan has no such flag. Read the plan for those it has.");
+            case FlagDesk.Answer.NotOpen() ->
+                problem(
+                        HttpStatus.CONFLICT,
+                        "not-open",
+                        "The flag is open no more. Read the plan again: what it says now counts.");
+            case FlagDesk.Answer.NotNow() ->
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "not-now", "The plan cannot be written just now. Try again.");
+        };
     }
 
     private static ResponseEntity<?> problem(HttpStatus status, String code, String says) {

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +128,31 @@ class EntryRows {
                 .param("size", slice.size())
                 .query((row, i) -> entry(row))
                 .list();
+    }
+
+    List<Entry> said(CitizenId citizen, List<String> seen, Collection<UUID> events) {
+        return jdbc.sql("""
+                        select position, time, arrived_at, json from serving.fact
+                         where citizen_id = :citizen and event_id = any(cast(:those as uuid[])) and audience || ' ' || sector = any(:seen)
+                         order by time, position
+                        """)
+                .param("citizen", citizen.value())
+                .param("those", events.stream().map(UUID::toString).toArray(String[]::new))
+                .param("seen", seen.toArray(String[]::new))
+                .query((row, i) -> entry(row))
+                .list();
+    }
+
+    Set<UUID> arrivedSince(CitizenId citizen, List<String> seen, Instant since) {
+        return jdbc.sql("""
+                        select event_id from serving.fact
+                         where citizen_id = :citizen and arrived_at > :since and audience || ' ' || sector = any(:seen)
+                        """)
+                .param("citizen", citizen.value())
+                .param("since", Moments.forDatabase(since))
+                .param("seen", seen.toArray(String[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** All that can take something back, or join two histories: few, and needed to tell what of the rest counts. */

@@ -12,16 +12,19 @@ import dk.enplan.plan.overview.words.Phrases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A plan's history, as one reader may see it: by when it was true, or by when it became known. */
 @Component
-class HistoryReading {
+public class HistoryReading {
 
     private static final String FLAG = "flag";
     private static final String FACT = "fact";
@@ -35,7 +38,7 @@ class HistoryReading {
         this.plans = plans;
     }
 
-    sealed interface Answer<T> {
+    public sealed interface Answer<T> {
         record Found<T>(T history) implements Answer<T> {}
 
         record NotFound<T>() implements Answer<T> {}
@@ -44,7 +47,7 @@ class HistoryReading {
     }
 
     /** @param cursor where this page ended; the next begins there */
-    record Wanted(
+    public record Wanted(
             @Nullable Place cursor,
             int size,
             boolean newestFirst,
@@ -60,9 +63,10 @@ class HistoryReading {
      * @param withheld facts in all of this plan that this reader may not see. Of all of it, whatever was filtered: a count for each
      *     filter would tell what they are
      */
-    record Timeline(List<Telling.Told> entries, @Nullable String next, boolean behind, int withheld) {}
+    public record Timeline(
+            List<Telling.Told> entries, @Nullable String next, boolean behind, int withheld) {}
 
-    Answer<Timeline> timeline(CitizenId citizen, Caller caller, Wanted wanted) {
+    public Answer<Timeline> timeline(CitizenId citizen, Caller caller, Wanted wanted) {
         return read(citizen, caller, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),
@@ -84,19 +88,37 @@ class HistoryReading {
         });
     }
 
-    record Group(@Nullable String sector, Words heading, List<Telling.Told> changes) {}
+    public record Group(@Nullable String sector, Words heading, List<Telling.Told> changes) {}
 
-    record Day(LocalDate day, List<Group> groups) {}
+    public record Day(LocalDate day, List<Group> groups) {}
 
     /**
      * @param cursor ask with this as {@code since}, and only what came later is told
      * @param earlier ask with this as {@code before} for what did not fit; absent when all did
      * @param behind something that was told is not in it yet
      */
-    record Changes(List<Day> days, String cursor, @Nullable String earlier, boolean behind, int withheld) {}
+    public record Changes(
+            List<Day> days, String cursor, @Nullable String earlier, boolean behind, int withheld) {}
+
+    /** These events, as far as this reader may see them, in the order in which they were true. */
+    public Answer<List<Telling.Told>> told(CitizenId citizen, Caller caller, Collection<UUID> events) {
+        return read(citizen, caller, (reader, heaps, behind) -> {
+            var entries = rows.said(citizen, seen(heaps, reader), events);
+            var telling = new Telling(citizen, entries, reader, rows, phrases);
+            return entries.stream().map(telling::tell).toList();
+        });
+    }
+
+    /** Which events have arrived since then, of those that this reader may see. */
+    public Set<UUID> arrivedSince(CitizenId citizen, Caller caller, Instant since) {
+        return read(citizen, caller, (reader, heaps, behind) -> rows.arrivedSince(citizen, seen(heaps, reader), since))
+                        instanceof Answer.Found<Set<UUID>>(var arrived)
+                ? arrived
+                : Set.of();
+    }
 
     /** @param since nothing that arrived by then; {@code before} only what arrived before that */
-    Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
+    public Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
         return read(citizen, caller, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),

@@ -121,9 +121,8 @@ public class PlanReading {
                         String.valueOf(asked.trueAt())));
     }
 
-    /** Whoever may read any plan may see which there are; nobody is named. */
-    public List<PlanRows.Listed> recent(Caller caller, int most) {
-        var staff = caller.is("coordinator") || caller.is("caseworker") || caller.is("auditor");
-        return staff ? rows.recent(most) : List.of();
+    /** Whether there is anything in this plan, once it has begun, that somebody may read. */
+    public boolean isReader(CitizenId citizen, Caller caller) {
+        return !(Reader.of(caller, citizen) instanceof Reader.Nobody);
     }
 }

@@ -22,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PlanRows {
 
-    /** One plan in a list: nobody's name, only where to look. */
-    public record Listed(UUID citizenId, Instant changedAt, int openFlags, boolean behind) {}
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -127,21 +124,6 @@ public class PlanRows {
                 .list();
     }
 
-    List<Listed> recent(int most) {
-        return jdbc.sql("""
-                        select citizen_id, changed_at,
-                               (select count(*) from serving.flag flag
-                                 where flag.citizen_id = plan.citizen_id and flag.state in ('open', 'acknowledged')) as open_flags,
-                               exists (select 1 from serving.behind where citizen = cast(plan.citizen_id as text)) as behind
-                          from serving.plan plan
-                         order by open_flags desc, changed_at desc limit ?
-                        """)
-                .param(most)
-                .query((row, i) ->
-                        new Listed(row.getObject(1, UUID.class), instant(row, 2), row.getInt(3), row.getBoolean(4)))
-                .list();
-    }
-
     private FlagRow flag(ResultSet row) throws SQLException {
         return new FlagRow(
                 row.getObject("flag_id", UUID.class),
@@ -169,10 +151,6 @@ public class PlanRows {
         return json.readValue(recipients, new TypeReference<List<FlagRow.Recipient>>() {}).stream()
                 .distinct()
                 .toList();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What is asked for in a query string, read so that what is wrong is told by its name. */
 final class Questions {
 
     /** What was asked makes no sense; the sender is told which field, and what would. */
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
     static final class Unclear extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String field;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Tells entries of a plan's history to one reader, in words: what was taken back since is marked, never left out, and what rests on
  * something this reader may not see is told without its reason.
  */
-final class Telling {
+public final class Telling {
 
     /**
      * @param kind fact, retraction, correction or flag
@@ -31,7 +31,7 @@ final class Telling {
      * @param counts whether the plan still rests on it
      * @param restricted it rests on something this reader may not see
      */
-    record Told(
+    public record Told(
             String id,
             String kind,
             String type,

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +41,25 @@ class WorklistRows {
             @Nullable Instant lastContact,
             Map<String, Instant> heard,
             Instant changedAt,
+            boolean changedSinceMyLook,
             boolean behind) {}
 
-    /** @param readers whose lines; the rest is absent where it is not asked for */
+    /**
+     * @param readers whose lines
+     * @param reader who asks
+     * @param nobodyPresentOn around whom nobody can be reached on that day; like all that follows, absent where it is not asked for
+     */
     record Filter(
             String readers,
+            String reader,
             Optional<Mine> mine,
             List<String> severities,
             Optional<Instant> dueBefore,
             Optional<Instant> changedSince,
-            Optional<Instant> noContactSince) {
+            boolean changedSinceMyLook,
+            Optional<LocalDate> nobodyPresentOn,
+            Optional<Instant> noContactSince,
+            Optional<String> text) {
         Filter {
             severities = List.copyOf(severities);
         }
@@ -57,7 +68,7 @@ class WorklistRows {
     /** The reader's own: held as coordinator; or held in any role, or at work in the reader's sector. */
     record Mine(String personId, boolean coordinator, String sector) {}
 
-    enum Sort {
+    public enum Sort {
         SEVERITY("array_position(array['info', 'warn', 'high', 'critical'], severity)"),
         OLDEST_FLAG("oldest_flag"),
         NEXT_DUE("(select min(day) from unnest(due) day where day >= :now)"),
@@ -72,19 +83,21 @@ class WorklistRows {
         }
     }
 
-    record By(Sort sort, boolean descending) {}
+    public record By(Sort sort, boolean descending) {}
 
     /**
      * Whoever has no line, for not even the first event could be written, has one that says so. Whose they are is in what could not be
      * written: so they are every coordinator's until it is known.
      */
     private static final String LINES = """
-            (select citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
-                    coordinators, staff, sectors, changed_at,
-                    exists (select 1 from serving.behind where citizen = cast(citizen_id as text)) as behind
-               from serving.summary where readers = :readers
+            (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
+                    coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news,
+                    exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind
+               from serving.summary
+               left join look on look.citizen_id = summary.citizen_id and look.person = :reader
+              where readers = :readers
               union all
-             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true
+             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true, true
                from serving.behind
               where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) as line
             """.formatted(UNKNOWN);
@@ -132,16 +145,25 @@ class WorklistRows {
         if (!filter.severities().isEmpty()) all.add("jsonb_exists_any(flags, cast(:severities as text[]))");
         if (filter.dueBefore().isPresent()) all.add("exists (select 1 from unnest(due) day where day <= :due)");
         if (filter.changedSince().isPresent()) all.add("changed_at > :changed");
+        if (filter.changedSinceMyLook()) all.add("news");
+        if (filter.nobodyPresentOn().isPresent()) all.add("(present_from is null or present_from > :today)");
+        if (filter.text().isPresent())
+            all.add(
+                    "(cast(citizen_id as text) like :text or exists (select 1 from unnest(coordinators) who where lower(who) like :text)"
+                            + " or exists (select 1 from jsonb_array_elements(expectations) due"
+                            + " where lower(due ->> 'da') like :text or lower(due ->> 'en') like :text))");
         if (filter.noContactSince().isPresent()) all.add("(last_contact is null or last_contact < :contact)");
         return String.join(" and ", all);
     }
 
     private static MapSqlParameterSource of(Filter filter) {
-        var values = new MapSqlParameterSource("readers", filter.readers());
+        var values = new MapSqlParameterSource("readers", filter.readers()).addValue("reader", filter.reader());
         filter.mine().ifPresent(mine -> values.addValue("me", mine.personId()).addValue("sector", mine.sector()));
         values.addValue("severities", filter.severities().toArray(String[]::new));
         filter.dueBefore().ifPresent(at -> values.addValue("due", Moments.forDatabase(at)));
         filter.changedSince().ifPresent(at -> values.addValue("changed", Moments.forDatabase(at)));
+        filter.nobodyPresentOn().ifPresent(day -> values.addValue("today", day));
+        filter.text().ifPresent(text -> values.addValue("text", "%" + literally(text) + "%"));
         filter.noContactSince().ifPresent(at -> values.addValue("contact", Moments.forDatabase(at)));
         return values;
     }
@@ -157,7 +179,29 @@ class WorklistRows {
                 instant(row.getObject("last_contact", OffsetDateTime.class)),
                 json.readValue(row.getString("heard"), new TypeReference<Map<String, Instant>>() {}),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("news"),
                 row.getBoolean("behind"));
+    }
+
+    /** In a pattern, some signs mean more than themselves. */
+    private static String literally(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+    }
+
+    /** What the gravest flag says that is open, of each of them that has one. */
+    Map<UUID, PlanDocument.Words> gravest(List<UUID> citizens) {
+        var titles = new HashMap<UUID, PlanDocument.Words>();
+        jdbc.query("""
+                select distinct on (citizen_id) citizen_id, title_da, title_en from serving.flag
+                 where citizen_id = any(:citizens) and state in ('open', 'acknowledged')
+                 order by citizen_id, array_position(array['critical', 'high', 'warn', 'info'], severity), since
+                """, new MapSqlParameterSource("citizens", citizens.toArray(UUID[]::new)), row -> {
+            titles.put(row.getObject(1, UUID.class), new PlanDocument.Words(row.getString(2), row.getString(3)));
+        });
+        return titles;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,12 +1,21 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.plan.desk.frame.KeptForms;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,20 +26,50 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
+    private static final String LOGIN = "/oauth2/authorization/enplan";
+
     @Bean
     @Order(1)
     SecurityFilterChain pages(HttpSecurity http, @Value("${ENPLAN_ISSUER:http://localhost:9000}") String issuer)
             throws Exception {
-        return http.securityMatcher("/", "/citizens/**", "/assets/**", "/login/**", "/oauth2/**", "/logout", "/error")
+        return http.securityMatcher(
+                        "/",
+                        "/citizens/**",
+                        "/me/**",
+                        "/leader/**",
+                        "/rules/**",
+                        "/aside/**",
+                        "/live/**",
+                        "/assets/**",
+                        "/login/**",
+                        "/oauth2/**",
+                        "/logout",
+                        "/error")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 // The one provider is not a choice: nobody is asked which.
-                .oauth2Login(login -> login.loginPage("/oauth2/authorization/enplan"))
+                .oauth2Login(login -> login.loginPage(LOGIN))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(entry()).accessDeniedHandler(new KeptForms()))
                 .logout(logout -> logout.logoutSuccessHandler(new LeaveEverywhere(issuer)))
-                .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                // Whoever leaves is led on to the provider, which browsers count as a form's action.
+                                "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                                        + issuer))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** A page leads to the login; a part of a page that asks for news is told that it would have to. */
+    private static AuthenticationEntryPoint entry() {
+        var partOfAPage = new OrRequestMatcher(
+                new RequestHeaderRequestMatcher("HX-Request"),
+                new RequestHeaderRequestMatcher("Accept", "text/event-stream"));
+        return DelegatingAuthenticationEntryPoint.builder()
+                .addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), partOfAPage)
+                .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN))
                 .build();
     }
 

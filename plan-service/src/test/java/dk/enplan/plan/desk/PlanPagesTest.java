@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.plan.OnTheGround;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PlanPagesTest extends OnTheGround {
         var page = plan("coordinator", "en");
         assertThat(page).hasStatus(404);
         assertThat(page.getResponse().getContentAsString())
-                .contains("<title>No plan yet · Enplan</title>", "A plan begins with its first event.", "plan.css");
+                .contains("<title>No plan yet · Enplan</title>", "A plan begins with its first event.", "/assets/desk");
     }
 
     @Test
@@ -78,11 +79,25 @@ class PlanPagesTest extends OnTheGround {
     }
 
     @Test
-    void the_first_page_lists_plans() throws UnsupportedEncodingException {
+    void everybody_begins_where_their_work_is() {
+        for (var first : Map.of("coordinator", "/citizens", "leader", "/leader", "operator", "/aside")
+                .entrySet()) {
+            loggedIn(first.getKey());
+            assertThat(pages.get().uri("/").exchange())
+                    .hasStatus3xxRedirection()
+                    .hasRedirectedUrl(first.getValue());
+        }
+    }
+
+    @Test
+    void whoever_has_citizens_sees_a_count_and_whoever_has_none_is_told() throws UnsupportedEncodingException {
         loggedIn("coordinator");
-        var page = pages.get().uri("/").queryParam("lang", "en").exchange();
+        var page = pages.get().uri("/citizens").queryParam("lang", "en").exchange();
         assertThat(page).hasStatusOk();
-        assertThat(page.getResponse().getContentAsString()).contains(" · Enplan</title>", "<table>");
+        assertThat(page.getResponse().getContentAsString())
+                .contains("<title>My citizens · Enplan</title>", "role=\"status\"");
+        loggedIn("operator");
+        assertThat(pages.get().uri("/citizens").exchange()).hasStatus(403);
     }
 
     private MvcTestResult plan(String role, String language) {

@@ -1,0 +1,27 @@
+package dk.enplan.plan.desk.frame;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a page says that has nothing to show to this reader. */
+@Component
+public final class NothingToRead {
+
+    private static final String VIEW = "nothing-to-read";
+
+    public String noPlan(Model page, HttpServletResponse response) {
+        return because("no-plan", HttpServletResponse.SC_NOT_FOUND, page, response);
+    }
+
+    public String notYours(Model page, HttpServletResponse response) {
+        return because("not-yours", HttpServletResponse.SC_FORBIDDEN, page, response);
+    }
+
+    /** @param why the beginning of two messages: {@code <why>.heading} and {@code <why>.says} */
+    public String because(String why, int status, Model page, HttpServletResponse response) {
+        response.setStatus(status);
+        page.addAttribute("why", why);
+        return VIEW;
+    }
+}

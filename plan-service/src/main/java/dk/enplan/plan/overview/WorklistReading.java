@@ -1,0 +1,161 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.Here;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.overview.WorklistRows.By;
+import dk.enplan.plan.overview.WorklistRows.Filter;
+import dk.enplan.plan.overview.WorklistRows.Mine;
+import dk.enplan.plan.overview.WorklistRows.Row;
+import dk.enplan.plan.overview.WorklistRows.Sort;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A reader's citizens, a line each: what wants attention, what falls due, who is there. Nobody is named. */
+@Component
+public class WorklistReading {
+
+    static final Period SOON = Period.ofDays(7);
+
+    private static final List<By> GRAVEST_FIRST =
+            List.of(new By(Sort.SEVERITY, true), new By(Sort.OLDEST_FLAG, false), new By(Sort.CHANGED, true));
+
+    private final WorklistRows rows;
+    private final Clock clock;
+
+    WorklistReading(WorklistRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * @param mine absent for what is usual: one's own, where one has any
+     * @param order nothing for the gravest first
+     * @param text part of an id, of who is around the citizen, or of what stands in the line
+     */
+    public record Wanted(
+            Optional<Boolean> mine,
+            List<String> severities,
+            Optional<Period> dueWithin,
+            Optional<Instant> changedSince,
+            boolean changedSinceMyLook,
+            boolean nobodyPresent,
+            Optional<Period> noContact,
+            Optional<String> text,
+            List<By> order,
+            int page,
+            int size) {
+        public Wanted {
+            severities = List.copyOf(severities);
+            order = List.copyOf(order);
+        }
+    }
+
+    /** @param days how long the oldest of them has held */
+    public record Open(long count, Instant oldest, long days) {}
+
+    public record Due(String rule, PlanDocument.Words title, Instant dueOn) {}
+
+    /**
+     * @param membership not-enrolled, enrolled or left; unknown where nothing that was told could be written yet
+     * @param gravest what the gravest open flag says
+     * @param behind something that was told is not in this line yet
+     * @param changedSinceMyLook something came since this reader last looked at the plan, or they never did
+     * @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can
+     */
+    public record Line(
+            UUID citizenId,
+            String membership,
+            @Nullable String cluster,
+            Map<String, Open> flags,
+            PlanDocument.@Nullable Words gravest,
+            List<Due> due,
+            Instant changedAt,
+            boolean changedSinceMyLook,
+            boolean behind,
+            boolean present,
+            @Nullable LocalDate presentFrom,
+            @Nullable Instant lastContact,
+            Map<String, Instant> heard) {}
+
+    public record Page(int size, int number, long totalElements, long totalPages) {}
+
+    public record Worklist(List<Line> content, Page page) {}
+
+    /** Nothing, for whoever has no worklist. */
+    public Optional<Worklist> read(Caller caller, Wanted wanted) {
+        if (!caller.is("coordinator") && !caller.is("caseworker") && !caller.is("auditor")) return Optional.empty();
+        var now = clock.instant();
+        var filter = new Filter(
+                caller.is("coordinator") || caller.is("auditor") ? "coordinators" : "everybody",
+                caller.name(),
+                mine(caller, wanted.mine()),
+                wanted.severities(),
+                wanted.dueWithin().map(period -> after(now, period)),
+                wanted.changedSince(),
+                wanted.changedSinceMyLook(),
+                wanted.nobodyPresent() ? Optional.of(Here.dateOf(now)) : Optional.empty(),
+                wanted.noContact().map(period -> after(now, period.negated())),
+                wanted.text());
+        var total = rows.count(filter);
+        var order = wanted.order().isEmpty() ? GRAVEST_FIRST : wanted.order();
+        var soon = after(now, wanted.dueWithin().orElse(SOON));
+        var page = rows.page(filter, order, now, wanted.page(), wanted.size());
+        var titles = rows.gravest(page.stream().map(Row::citizenId).toList());
+        var lines = page.stream()
+                .map(row -> line(row, titles.get(row.citizenId()), now, soon))
+                .toList();
+        return Optional.of(
+                new Worklist(lines, new Page(wanted.size(), wanted.page(), total, Math.ceilDiv(total, wanted.size()))));
+    }
+
+    /** An auditor has none of their own. */
+    private static Optional<Mine> mine(Caller caller, Optional<Boolean> asked) {
+        var coordinator = caller.is("coordinator");
+        if (!asked.orElse(coordinator || caller.is("caseworker"))) return Optional.empty();
+        return Optional.of(new Mine(caller.name(), coordinator, caller.sector().orElse("")));
+    }
+
+    private static Instant after(Instant now, Period period) {
+        return now.atZone(Here.ZONE).plus(period).toInstant();
+    }
+
+    private static Line line(Row row, PlanDocument.@Nullable Words gravest, Instant now, Instant soon) {
+        var from = row.presentFrom();
+        var present = from != null && !from.isAfter(Here.dateOf(now));
+        var flags = new TreeMap<String, Open>();
+        row.flags()
+                .forEach((severity, open) -> flags.put(
+                        severity,
+                        new Open(
+                                open.count(),
+                                open.oldest(),
+                                Math.max(0, Duration.between(open.oldest(), now).toDays()))));
+        return new Line(
+                row.citizenId(),
+                row.membership(),
+                row.cluster(),
+                flags,
+                gravest,
+                row.expectations().stream()
+                        .filter(it -> !it.dueOn().isAfter(soon))
+                        .map(it -> new Due(it.rule(), new PlanDocument.Words(it.da(), it.en()), it.dueOn()))
+                        .toList(),
+                row.changedAt(),
+                row.changedSinceMyLook(),
+                row.behind(),
+                present,
+                present ? null : from,
+                row.lastContact(),
+                new TreeMap<>(row.heard()));
+    }
+}
