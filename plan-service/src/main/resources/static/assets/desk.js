@@ -29,7 +29,12 @@
     }
     lost = false
   })
+  // Whoever leaves a page hangs up; nothing is lost by that.
+  let leaving = false
+  addEventListener('pagehide', () => { leaving = true })
+  addEventListener('beforeunload', () => { leaving = true })
   document.body.addEventListener('htmx:sseError', () => {
+    if (leaving) return
     lost = true
     say('lost')
   })

@@ -12,29 +12,29 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** One invented citizen on the way through the running platform, and those who tell about them. */
-final class Traveller {
+public final class Traveller {
 
     private final Platform platform;
     private final Map<String, String> tokens;
     private final UUID citizen = UUID.randomUUID();
 
-    Traveller(Platform platform, Map<String, String> tokens) {
+    public Traveller(Platform platform, Map<String, String> tokens) {
         this.platform = platform;
         this.tokens = tokens;
     }
 
-    UUID citizen() {
+    public UUID citizen() {
         return citizen;
     }
 
     /** In the plan, with a coordinator. */
-    Traveller enrolled() {
+    public Traveller enrolled() {
         tell("partner-gateway", "plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
         tell("partner-gateway", "plan", "contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}");
         return this;
     }
 
-    UUID tell(String service, String sector, String event, String data) {
+    public UUID tell(String service, String sector, String event, String data) {
         var id = UUID.randomUUID();
         assertThat(send(service, sector, cloudEvent(id, sector, event, data)).status())
                 .isEqualTo(202);
@@ -67,7 +67,7 @@ final class Traveller {
     }
 
     /** What a caseworker does at a sector's own desk. */
-    UUID order(String who, String service, String path, String fields) {
+    public UUID order(String who, String service, String path, String fields) {
         var answer = as(who, service).post(path, "{\"citizenId\":\"%s\"%s}".formatted(citizen, fields));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return UUID.fromString(answer.json().path("id").stringValue());
@@ -79,13 +79,13 @@ final class Traveller {
         return answer.json().path("state").stringValue();
     }
 
-    JsonNode plan() {
+    public JsonNode plan() {
         var answer = as("tove", "plan-service").get("/api/plans/" + citizen);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    List<JsonNode> flags(String state) {
+    public List<JsonNode> flags(String state) {
         return plan().path("flags")
                 .valueStream()
                 .filter(flag -> flag.path("state").stringValue().equals(state))
@@ -93,7 +93,7 @@ final class Traveller {
     }
 
     /** What lies in somebody's inbox about this citizen. */
-    List<JsonNode> inbox(String who) {
+    public List<JsonNode> inbox(String who) {
         var answer = as(who, "notification-service").get("/api/inbox?state=all&most=200");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json()
@@ -103,7 +103,7 @@ final class Traveller {
                 .toList();
     }
 
-    Http as(String who, String service) {
+    public Http as(String who, String service) {
         return Http.at(platform.address(service)).with(tokens.computeIfAbsent(who, platform::token));
     }
 }

@@ -150,8 +150,8 @@ class WorklistRows {
         if (filter.text().isPresent())
             all.add(
                     "(cast(citizen_id as text) like :text or exists (select 1 from unnest(coordinators) who where lower(who) like :text)"
-                            + " or exists (select 1 from jsonb_array_elements(expectations) due"
-                            + " where lower(due ->> 'da') like :text or lower(due ->> 'en') like :text))");
+                            + " or exists (select 1 from jsonb_array_elements(expectations) falls"
+                            + " where lower(falls ->> 'da') like :text or lower(falls ->> 'en') like :text))");
         if (filter.noContactSince().isPresent()) all.add("(last_contact is null or last_contact < :contact)");
         return String.join(" and ", all);
     }

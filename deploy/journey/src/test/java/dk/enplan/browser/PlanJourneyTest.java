@@ -1,0 +1,118 @@
+package dk.enplan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.enplan.testkit.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dk.enplan.browser.OneDesk.Desk;
+import dk.enplan.browser.Visitor.Habits;
+import dk.enplan.journey.Traveller;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the list to the plan, and what a coordinator does there. */
+@ExtendWith(OneDesk.class)
+class PlanJourneyTest {
+
+    private final Desk desk;
+
+    PlanJourneyTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Test
+    void two_purposes_become_one() {
+        var citizen = disagreedOn();
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens?text=" + citizen.citizen().toString().substring(0, 13));
+            tove.page()
+                    .getByRole(AriaRole.LINK, link(citizen.citizen().toString().substring(0, 8)))
+                    .click();
+            tove.page()
+                    .locator("#flags")
+                    .getByText("Aftal formålet med en indsats")
+                    .click();
+            // What the flag is about is chosen already.
+            assertThat(tove.page().getByLabel("Indsats")).hasValue("i1");
+            tove.page().getByLabel("Formål").selectOption("routine");
+            tove.page().getByRole(AriaRole.BUTTON, button("Gem i planen")).click();
+            assertThat(tove.page().locator("#flags"))
+                    .containsText(
+                            "Ingen åbne lige nu",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setTimeout(15_000));
+        }
+        eventually(() -> assertThat(citizen.flags("open")).isEmpty());
+    }
+
+    @Test
+    void a_flag_rests_with_a_reason_and_not_without_also_where_no_script_runs() {
+        var citizen = disagreedOn();
+        try (var tove = desk.visitor("tove", Habits.usual().withoutScript())) {
+            tove.open("/citizens/" + citizen.citizen());
+            tove.page().getByRole(AriaRole.BUTTON, button("Jeg har set det")).click();
+            assertThat(tove.page().locator("#flags")).containsText("set");
+            tove.page().getByRole(AriaRole.LINK, link("Lad hvile")).click();
+            tove.page().getByRole(AriaRole.BUTTON, button("Lad det hvile")).click();
+            assertThat(tove.page().locator("#reason-problem")).containsText("Skriv noget her.");
+            tove.page().getByLabel("Hvorfor kan det hvile?").fill("Vi taler om det på mødet på torsdag.");
+            tove.page().getByRole(AriaRole.BUTTON, button("Lad det hvile")).click();
+            assertThat(tove.page().locator("#flags")).containsText("Ingen åbne lige nu");
+        }
+        eventually(() -> assertThat(citizen.flags("waived")).hasSize(1));
+    }
+
+    @Test
+    void what_happens_elsewhere_appears_while_somebody_looks() {
+        var citizen = desk.citizen().enrolled();
+        eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens/" + citizen.citizen());
+            assertThat(tove.page().locator("#efforts")).containsText("Ingen.");
+            citizen.tell("family-service", "family", "effort.started", "{\"effortId\":\"live\",\"kind\":\"relief\"}");
+            assertThat(tove.page().locator("#efforts")).containsText("aflastning");
+        }
+    }
+
+    @Test
+    void what_was_written_when_the_login_expired_is_there_after_it() {
+        var citizen = desk.citizen().enrolled();
+        eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens/" + citizen.citizen() + "/acts/goal");
+            tove.page().getByLabel("Målet").fill("Jeg vil sove om natten");
+            tove.context().clearCookies();
+            tove.page().getByRole(AriaRole.BUTTON, button("Gem i planen")).click();
+            tove.logIn("tove");
+            assertThat(tove.page().getByLabel(Pattern.compile("Målet|The goal")))
+                    .hasValue("Jeg vil sove om natten");
+        }
+    }
+
+    private Traveller disagreedOn() {
+        var citizen = desk.citizen().enrolled();
+        citizen.tell(
+                "jobcenter-adapter",
+                "jobcenter",
+                "effort.started",
+                "{\"effortId\":\"i1\",\"kind\":\"internship\",\"purpose\":\"routine\"}");
+        citizen.tell(
+                "partner-gateway",
+                "employer",
+                "effort.stated",
+                "{\"effortId\":\"i1\",\"purpose\":\"test-profession\"}");
+        eventually(() -> assertThat(citizen.flags("open")).hasSize(1));
+        return citizen;
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
