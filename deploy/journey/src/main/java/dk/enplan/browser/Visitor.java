@@ -45,11 +45,11 @@ public final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(said -> {
-            // That a page was refused is what it is opened to see; and a line that ends as a page is left is told as an "Event".
+            // That a page was refused is what it is opened to see; and a line that ends as a page is left is told as an
+            // "Event".
             if (said.type().equals("error")
                     && !said.text().startsWith("Failed to load resource")
-                    && !said.text().equals("Event"))
-                complaints.add(said.text());
+                    && !said.text().equals("Event")) complaints.add(said.text());
         });
     }
 

@@ -2,6 +2,7 @@ package dk.enplan.plan.desk.frame;
 
 import dk.enplan.contracts.Here;
 import dk.enplan.plan.overview.PlanDocument;
+import dk.enplan.plan.rules.Lexicon;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,23 @@ public final class Words {
     private static final Locale DANISH = Locale.of("da", "DK");
     private static final int SHORT = 8;
 
+    /** What the language has a closed list for. */
+    private static final Map<String, String> CLOSED = Map.of("cluster", "Cluster", "domain", "Domain");
+
     private final MessageSource messages;
 
     Words(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** {@code code} of a kind: what messages call it, or itself where a sector has a word that nobody here knew. */
+    /** {@code code} of a kind: what pages call it, or else what the plan does; or itself where a sector has a word that nobody here knew. */
     public String of(String kind, @Nullable String code) {
         if (code == null) return "";
-        var plain = code.replace('-', ' ');
-        return String.valueOf(messages.getMessage(kind + "." + code, null, plain, LocaleContextHolder.getLocale()));
+        var said = messages.getMessage(kind + "." + code, null, null, LocaleContextHolder.getLocale());
+        if (said != null) return said;
+        var lexicon = danish() ? Lexicon.DANISH : Lexicon.ENGLISH;
+        var list = CLOSED.get(kind);
+        return list == null ? lexicon.tag(code) : lexicon.choice(list, code);
     }
 
     public String sector(@Nullable String code) {
