@@ -32,7 +32,7 @@ final class CitizensPage {
     /** What is asked, as it stands in the form. */
     record Asked(boolean all, String severity, boolean due, boolean news, boolean nobody, String text, String sort) {
 
-        boolean narrowed() {
+        public boolean narrowed() {
             return all || due || news || nobody || !severity.isEmpty() || !text.isEmpty();
         }
     }
