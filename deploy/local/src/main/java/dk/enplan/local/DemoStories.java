@@ -1,92 +1,132 @@
 package dk.enplan.local;
 
+import dk.enplan.local.DemoStory.Line;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Invented citizens, told through the services' own doors, so that they are as true as anybody's. Told once for each
- * data directory; each event has a fixed id, so a telling that was cut short can be told again.
+ * Invented citizens, told once for each data directory through the services' own doors, so that they are as true as anybody's. The
+ * services' clock goes back to where the stories begin and comes forward with them: what was known when, when a flag was raised and
+ * how long somebody has waited is then no make-believe either.
  */
 final class DemoStories {
 
-    private static final Pattern DAY = Pattern.compile("\\{\\{day([+-]\\d+)?(?: (\\d\\d:\\d\\d))?}}");
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final JsonMapper JSON = new JsonMapper();
+    /**
+     * What lies further back than this is told three days at a time: no deadline is shorter than that, so nothing is missed that was
+     * not. What came later is told day by day.
+     */
+    private static final Duration LATELY = Duration.ofDays(60);
 
-    private final Platform platform;
-    private final LocalDate today;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final int DAYS_AT_ONCE = 3;
 
-    private DemoStories(Platform platform, LocalDate today) {
-        this.platform = platform;
-        this.today = today;
+    /**
+     * What is told before the clock moves on: some days of all stories, or until somebody answers a flag.
+     *
+     * @param until where the clock stands meanwhile
+     */
+    record Chapter(Instant until, List<Line> lines) {
+        Chapter {
+            lines = List.copyOf(lines);
+        }
     }
 
-    static void tellOnce(Home home, Platform platform, Consumer<String> says) throws IOException {
+    private final Home home;
+    private final DemoDoors doors;
+    private final MovedClock clock;
+    private final Consumer<String> says;
+
+    private DemoStories(Home home, Platform platform, Kafka kafka, Consumer<String> says) {
+        this.home = home;
+        this.doors = new DemoDoors(platform, kafka);
+        this.clock = new MovedClock(home.clock(), Clock.systemUTC());
+        this.says = says;
+    }
+
+    static void tellOnce(Home home, Platform platform, Ports ports, Consumer<String> says) throws IOException {
         if (Files.exists(home.demoTold()) || !Files.isDirectory(home.demoStories())) return;
-        var stories = new DemoStories(platform, LocalDate.now(MovedClock.HERE));
-        try (var files = Files.list(home.demoStories())) {
-            for (var file : files.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) stories.tell(file, says);
-        }
+        new DemoStories(home, platform, new Kafka(home, ports), says).tell();
         Files.createFile(home.demoTold());
+        Files.deleteIfExists(home.demoTelling());
     }
 
-    /** {@code {{day-30}}} becomes a date, {@code {{day-30 09:00}}} that moment in Copenhagen. */
-    static String onDays(String story, LocalDate today) {
-        return DAY.matcher(story).replaceAll(match -> day(match, today));
-    }
-
-    private static String day(MatchResult match, LocalDate today) {
-        var date = match.group(1) == null ? today : today.plusDays(Integer.parseInt(match.group(1)));
-        return match.group(2) == null
-                ? date.toString()
-                : date.atTime(LocalTime.parse(match.group(2)))
-                        .atZone(MovedClock.HERE)
-                        .toOffsetDateTime()
-                        .format(INSTANT);
-    }
-
-    private void tell(Path file, Consumer<String> says) throws IOException {
-        var story = JSON.readTree(onDays(Files.readString(file), today));
-        for (var step : story) {
-            var answer = post(step);
-            if (!answer.isEmpty())
-                says.accept("The demo story " + file.getFileName() + " was not taken whole: " + answer);
-        }
-    }
-
-    private String post(JsonNode step) throws IOException {
-        var service = step.path("service").asString();
-        var path = step.path("path").asString("/events");
-        var request = HttpRequest.newBuilder(URI.create(platform.address(service) + path))
-                .header("Content-Type", step.path("type").asString("application/cloudevents+json"))
-                .header(
-                        "Authorization",
-                        "Bearer " + platform.token(step.path("as").asString()))
-                .POST(BodyPublishers.ofString(step.path("body").toString()))
-                .build();
+    /** A telling that was cut short goes on with its own days: the same event must not be told in two ways. */
+    private void tell() throws IOException {
+        var file = home.demoTelling();
+        if (!Files.exists(file)) Files.writeString(file, clock.now().toLocalDate() + " " + clock.ahead());
+        var begun = Files.readString(file);
+        var blank = begun.indexOf(' ');
+        var today = LocalDate.parse(begun.substring(0, blank));
+        var usual = Duration.parse(begun.substring(blank + 1));
+        var now = Instant.now().plus(usual);
+        var toldBefore = clock.ahead().compareTo(usual) < 0 ? clock.now().toInstant() : Instant.MIN;
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            return answer.statusCode() < 300 ? "" : service + " answered " + answer.statusCode() + " " + answer.body();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
+            for (var chapter : chapters(stories(home.demoStories(), today), now)) tell(chapter, toldBefore);
+        } finally {
+            clock.set(usual);
         }
+    }
+
+    private void tell(Chapter chapter, Instant toldBefore) throws IOException {
+        if (chapter.until().isAfter(toldBefore))
+            clock.set(Duration.between(Instant.now(), chapter.until().plusSeconds(1)));
+        doors.tell(of(Line.Told.class, chapter)).forEach(says);
+        if (!chapter.until().isAfter(toldBefore)) return;
+        doors.slip(of(Line.Slipped.class, chapter));
+        for (var answer : of(Line.Answered.class, chapter)) doors.answer(answer).ifPresent(says);
+    }
+
+    private static <L extends Line> List<L> of(Class<L> kind, Chapter chapter) {
+        return chapter.lines().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    static List<DemoStory> stories(Path folder, LocalDate today) throws IOException {
+        var stories = new ArrayList<DemoStory>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) stories.add(DemoStory.read(file, new StoryDays(today)));
+        }
+        return stories;
+    }
+
+    /** All lines of all stories that are not yet to come, in the order in which they were told. */
+    static List<Chapter> chapters(List<DemoStory> stories, Instant now) {
+        var lines = stories.stream()
+                .flatMap(story -> story.lines().stream())
+                .filter(line -> !line.at().isAfter(now))
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+        var chapters = new ArrayList<Chapter>();
+        var chapter = new ArrayList<Line>();
+        for (var line : lines) {
+            if (!chapter.isEmpty() && isOver(chapter, line, now)) {
+                chapters.add(new Chapter(chapter.getLast().at(), chapter));
+                chapter.clear();
+            }
+            chapter.add(line);
+        }
+        if (!chapter.isEmpty()) chapters.add(new Chapter(chapter.getLast().at(), chapter));
+        return chapters;
+    }
+
+    /** Whoever answers a flag answers what was known then. */
+    private static boolean isOver(List<Line> chapter, Line next, Instant now) {
+        if (chapter.getLast() instanceof Line.Answered) return true;
+        var first = chapter.getFirst().at();
+        var days = first.isBefore(now.minus(LATELY)) ? DAYS_AT_ONCE : 1;
+        return !date(next.at()).isBefore(date(first).plusDays(days));
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, MovedClock.HERE);
     }
 }

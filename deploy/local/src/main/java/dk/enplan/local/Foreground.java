@@ -24,7 +24,8 @@ final class Foreground {
             stopped.countDown();
             return refused;
         }
-        if (!order.empty() && order.parts().isEmpty()) DemoStories.tellOnce(home, platform, System.out::println);
+        if (!order.empty() && order.parts().isEmpty())
+            DemoStories.tellOnce(home, platform, order.ports(), System.out::println);
         Welcome.status(home, System.out::println);
         System.out.printf(
                 "%nReady after %d s. Ctrl-C or ./enplan down stops all of it.%n",

@@ -61,12 +61,17 @@ public record Home(Path checkout, Path data) {
         return data.resolve("demo-told");
     }
 
+    /** While they are told: the day they are counted from, and where the clock stood. */
+    Path demoTelling() {
+        return data.resolve("demo-telling");
+    }
+
     Path demoStories() {
         return checkout.resolve("deploy/local/demo");
     }
 
     /** What {@code --fresh} forgets: named one by one, for {@code --data} may point at a folder with other things in it. */
     List<Path> forgettable() {
-        return List.of(postgres(), kafka(), identity(), logs(), clock(), footprints(), demoTold());
+        return List.of(postgres(), kafka(), identity(), logs(), clock(), footprints(), demoTold(), demoTelling());
     }
 }

@@ -72,9 +72,23 @@ final class Kafka implements Recipe {
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
         command.add("-cp");
-        command.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(classpath());
         command.addAll(List.of("dk.enplan.local.broker.Broker", configuration().toString(), CLUSTER));
         return command;
+    }
+
+    /** Writes each line past all doors: its topic, key and value between tabs. */
+    ProcessBuilder appending() throws IOException {
+        var command = new ArrayList<>(Java.command("-Xmx64m", Java.QUICK_TO_START));
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        command.add("-cp");
+        command.add(classpath());
+        command.addAll(List.of("dk.enplan.local.broker.Append", address()));
+        return new ProcessBuilder(command);
+    }
+
+    private String classpath() throws IOException {
+        return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** One by one and in order, for a cache holds for one classpath only. */

@@ -62,16 +62,7 @@ class Held {
         return byCode;
     }
 
-    /**
-     * One of them, for whoever decides what to do.
-     *
-     * @param since when the event came that the others wait for
-     * @param behind how many wait for it
-     * @param tries how often it was tried
-     */
-    record Waiting(UUID citizenId, OffsetDateTime since, int behind, int tries) {}
-
-    List<Waiting> waiting(Collection<UUID> citizens) {
+    List<Aside.Waiting> waiting(Collection<UUID> citizens) {
         return jdbc.query(
                 """
                 select first.citizen_id, first.came_at, first.tries,
@@ -83,7 +74,7 @@ class Held {
                  ) as first
                  order by first.came_at
                 """.formatted(ROWS),
-                (row, i) -> new Waiting(
+                (row, i) -> new Aside.Waiting(
                         row.getObject(1, UUID.class),
                         row.getObject(2, OffsetDateTime.class),
                         row.getInt(4),

@@ -5,7 +5,6 @@ import dk.enplan.plan.model.TechnicalFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,17 +17,6 @@ class Retrying {
     private static final int EVENTS = 5_000;
     private static final int EVENTS_AT_A_TIME = 200;
 
-    /**
-     * What came of one go.
-     *
-     * @param citizens how many were tried to the end
-     * @param taken how many of their events are in the plan now
-     * @param refused how many turned out to be wrong
-     * @param parked how many still wait, by code
-     * @param next with whom to go on, where there was more than one go takes
-     */
-    record Tried(int citizens, int taken, int refused, SortedMap<String, Integer> parked, Optional<UUID> next) {}
-
     private final Intake intake;
     private final Held held;
     private final TechnicalFaults faults;
@@ -40,16 +28,16 @@ class Retrying {
     }
 
     /** Nothing while a fault stands in the way that passes: what was taken in by then stays so. */
-    Optional<Tried> one(CitizenId citizen) {
+    Optional<Aside.Tried> one(CitizenId citizen) {
         return go(held.among(List.of(citizen)).stream().toList());
     }
 
     /** The same for all who are held, from this one on. */
-    Optional<Tried> all(Optional<UUID> from) {
+    Optional<Aside.Tried> all(Optional<UUID> from) {
         return go(held.from(from, CITIZENS + 1));
     }
 
-    private Optional<Tried> go(List<CitizenId> citizens) {
+    private Optional<Aside.Tried> go(List<CitizenId> citizens) {
         try {
             return Optional.of(retry(citizens));
         } catch (RuntimeException failed) {
@@ -58,7 +46,7 @@ class Retrying {
         }
     }
 
-    private Tried retry(List<CitizenId> citizens) {
+    private Aside.Tried retry(List<CitizenId> citizens) {
         var tried = new ArrayList<CitizenId>();
         var sum = new Recording.Taken(0, 0, 0);
         for (var citizen : citizens) {
@@ -74,8 +62,8 @@ class Retrying {
         return tried(tried, sum, null);
     }
 
-    private Tried tried(List<CitizenId> citizens, Recording.Taken sum, @Nullable CitizenId next) {
-        return new Tried(
+    private Aside.Tried tried(List<CitizenId> citizens, Recording.Taken sum, @Nullable CitizenId next) {
+        return new Aside.Tried(
                 citizens.size(),
                 sum.recorded(),
                 sum.refused(),

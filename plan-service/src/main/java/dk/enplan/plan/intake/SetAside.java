@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** What could not be taken in, whole as it came. */
@@ -26,6 +29,25 @@ class SetAside {
             "state = 'parked' and code = '" + NOT_UNDERSTOOD + "' and (type is null or type = any (?))";
     static final String COULD_NOT = "The plan could not take it in. It is kept, and we have been told.";
     static final String NOT_KNOWN_YET = "The type is not known here yet. It is kept, and taken up when it is.";
+
+    private static final RowMapper<Aside.Listed> LISTED = (row, i) -> new Aside.Listed(
+            row.getLong(1),
+            row.getObject(2, UUID.class),
+            row.getObject(3, UUID.class),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getObject(10, OffsetDateTime.class),
+            row.getString(11),
+            row.getInt(12),
+            row.getObject(13, OffsetDateTime.class),
+            row.getString(14) == null
+                    ? null
+                    : new Aside.Disposal(
+                            row.getString(14), row.getObject(15, OffsetDateTime.class), row.getString(16)));
 
     private final JdbcTemplate jdbc;
 
@@ -115,62 +137,68 @@ class SetAside {
                 .toList();
     }
 
-    /**
-     * One of them as it may be shown: what is wrong with it, never what it says.
-     *
-     * @param fault the kind of the fault that it broke with, and its place
-     * @param tries how often it broke
-     */
-    record Listed(
-            long position,
-            @Nullable UUID eventId,
-            @Nullable UUID citizenId,
-            String sector,
-            @Nullable String type,
-            String state,
-            String code,
-            @Nullable String field,
-            String reason,
-            OffsetDateTime cameAt,
-            @Nullable String fault,
-            int tries,
-            @Nullable OffsetDateTime triedAt,
-            @Nullable Disposal disposed) {}
-
-    /** Who said that it is not waited for any more, and why. */
-    record Disposal(String by, OffsetDateTime at, String because) {}
-
-    List<Listed> list(String state, Optional<UUID> citizen, long after, int most) {
-        return jdbc.query(
-                """
+    /** By the index over state, sector or code: whatever is asked, what is not asked about is not read. */
+    List<Aside.Listed> list(Aside.Question asked) {
+        var which = new StringBuilder("state = ?");
+        var values = new ArrayList<Object>();
+        values.add(written(asked.state()));
+        narrow("citizen_id", asked.citizen(), which, values);
+        narrow("sector", asked.sector(), which, values);
+        narrow("code", asked.code(), which, values);
+        if (!asked.newestFirst() || asked.beyond() > 0) {
+            which.append(asked.newestFirst() ? " and position < ?" : " and position > ?");
+            values.add(asked.beyond());
+        }
+        values.add(asked.most());
+        return jdbc.query("""
                 select position, event_id, citizen_id, sector, type, state, code, field, reason, came_at,
                        fault, tries, tried_at, disposed_by, disposed_at, disposed_because
                   from set_aside
-                 where state = ? and position > ? and (?::uuid is null or citizen_id = ?::uuid)
-                 order by position limit ?
+                 where %s
+                 order by position %s limit ?
+                """.formatted(which, asked.newestFirst() ? "desc" : "asc"), LISTED, values.toArray());
+    }
+
+    private static void narrow(String column, Optional<?> to, StringBuilder which, List<Object> values) {
+        to.ifPresent(value -> {
+            which.append(" and ").append(column).append(" = ?");
+            values.add(value);
+        });
+    }
+
+    static String written(Aside.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From one to the next by the index, however many events each has told. */
+    List<String> sectors(Aside.State state) {
+        return jdbc.queryForList("""
+                with recursive told (sector) as (
+                  (select sector from set_aside where state = ? order by sector limit 1)
+                  union all
+                  select (select sector from set_aside where state = ? and sector > told.sector order by sector limit 1)
+                    from told where told.sector is not null
+                )
+                select sector from told where sector is not null
+                """, String.class, written(state), written(state));
+    }
+
+    /** Of those that were refused since: how often each sector was told the same. */
+    List<Aside.Complaint> complaints(Instant since, int most) {
+        return jdbc.query(
+                """
+                select sector, code, field, count(*), max(came_at)
+                  from (select sector, code, field, came_at from set_aside
+                         where state = 'refused' and came_at > ? order by came_at desc limit ?) as lately
+                 group by sector, code, field order by count(*) desc, max(came_at) desc limit 20
                 """,
-                (row, i) -> new Listed(
-                        row.getLong(1),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getObject(10, OffsetDateTime.class),
-                        row.getString(11),
-                        row.getInt(12),
-                        row.getObject(13, OffsetDateTime.class),
-                        row.getString(14) == null
-                                ? null
-                                : new Disposal(
-                                        row.getString(14), row.getObject(15, OffsetDateTime.class), row.getString(16))),
-                state,
-                after,
-                citizen.orElse(null),
-                citizen.orElse(null),
+                (row, i) -> new Aside.Complaint(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, OffsetDateTime.class)),
+                since.atOffset(ZoneOffset.UTC),
                 most);
     }
 

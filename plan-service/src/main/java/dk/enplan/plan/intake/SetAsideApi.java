@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.intake.Aside.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -31,27 +32,20 @@ final class SetAsideApi {
     private static final String MOST = "How many at a time: 500 at most.";
     private static final String ABOUT = "Only this citizen.";
 
-    /** What a gauge says must cost the same on the worst of days. */
-    private static final int MOST_COUNTED = 10_000;
-
     private static final Duration LATELY = Duration.ofHours(1);
 
-    private final SetAside setAside;
-    private final Held held;
-    private final Retrying retrying;
+    private final Aside aside;
 
-    SetAsideApi(SetAside setAside, Held held, Retrying retrying, Clock clock, MeterRegistry meters) {
-        this.setAside = setAside;
-        this.held = held;
-        this.retrying = retrying;
-        Gauge.builder("enplan.set.aside", setAside, kept -> kept.count("parked", MOST_COUNTED))
+    SetAsideApi(Aside aside, SetAside setAside, Held held, Clock clock, MeterRegistry meters) {
+        this.aside = aside;
+        Gauge.builder("enplan.set.aside", setAside, kept -> kept.count("parked", Aside.MOST_COUNTED))
                 .tag("state", "parked")
                 .description("events that wait to be taken in; 10,000 is that many or more")
                 .register(meters);
         Gauge.builder(
                         "enplan.set.aside",
                         setAside,
-                        kept -> kept.countSince(clock.instant().minus(LATELY), "refused", MOST_COUNTED))
+                        kept -> kept.countSince(clock.instant().minus(LATELY), "refused", Aside.MOST_COUNTED))
                 .tag("state", "refused")
                 .description("events that came within the last hour and were refused; 10,000 is that many or more")
                 .register(meters);
@@ -68,7 +62,7 @@ final class SetAsideApi {
     }
 
     /** @param next where to go on: what comes later stands after it */
-    record Page(List<SetAside.Listed> events, long next) {
+    record Page(List<Aside.Listed> events, long next) {
         Page {
             events = List.copyOf(events);
         }
@@ -80,7 +74,7 @@ final class SetAsideApi {
      * @param citizens who is held, of those on this page, with all that waits about them
      * @param next where to go on: what comes later stands after it
      */
-    record Parked(List<SetAside.Listed> events, List<Held.Waiting> citizens, long next) {
+    record Parked(List<Aside.Listed> events, List<Aside.Waiting> citizens, long next) {
         Parked {
             events = List.copyOf(events);
             citizens = List.copyOf(citizens);
@@ -119,13 +113,13 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
-        var events = setAside.list("parked", Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
+        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = aside.list(question(State.PARKED, citizen, after, most));
         var citizens = events.stream()
                 .flatMap(event -> Stream.ofNullable(event.citizenId()))
                 .distinct()
                 .toList();
-        return ResponseEntity.ok(new Parked(events, held.waiting(citizens), next(events, after)));
+        return ResponseEntity.ok(new Parked(events, aside.held(citizens), next(events, after)));
     }
 
     @Described(
@@ -139,8 +133,8 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
-        var events = setAside.list("refused", Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
+        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = aside.list(question(State.REFUSED, citizen, after, most));
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -154,8 +148,8 @@ final class SetAsideApi {
             Caller caller,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!reads(caller)) return refused("Operators and auditors see what was set aside.");
-        var events = setAside.list("disposed", Optional.empty(), after, Math.clamp(most, 1, 500));
+        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        var events = aside.list(question(State.DISPOSED, null, after, most));
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -170,8 +164,8 @@ final class SetAsideApi {
             Caller caller,
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As("The next of the answer before.") @RequestParam @Nullable UUID from) {
-        if (!caller.is("operator")) return refused("Operators have it tried again.");
-        var tried = citizen == null ? retrying.all(Optional.ofNullable(from)) : retrying.one(new CitizenId(citizen));
+        if (!Aside.decides(caller)) return refused("Operators have it tried again.");
+        var tried = citizen == null ? aside.retry(Optional.ofNullable(from)) : aside.retry(new CitizenId(citizen));
         return tried.<ResponseEntity<?>>map(it -> ResponseEntity.ok(new Retried(
                         it.citizens(),
                         it.taken(),
@@ -186,11 +180,11 @@ final class SetAsideApi {
                         .build());
     }
 
-    private static boolean reads(Caller caller) {
-        return caller.is("operator") || caller.is("auditor");
+    private static Aside.Question question(State state, @Nullable UUID citizen, long after, int most) {
+        return Aside.Question.of(state, Optional.ofNullable(citizen), after, Math.clamp(most, 1, 500));
     }
 
-    private static long next(List<SetAside.Listed> events, long after) {
+    private static long next(List<Aside.Listed> events, long after) {
         return events.isEmpty() ? after : events.getLast().position();
     }
 

@@ -2,6 +2,8 @@ package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.Language;
 import dk.enplan.plan.intake.Arrival.Sorted;
+import dk.enplan.plan.intake.Aside.Reread;
+import dk.enplan.plan.intake.Aside.What;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -24,29 +26,6 @@ class Unreadable {
     private static final String THIS_ONE =
             " where position = ? and state = 'parked' and code = '" + SetAside.UNREADABLE + "'";
 
-    /** What came of reading it once more. */
-    sealed interface Tried {
-
-        /** Not parked at this place as unreadable, or no more. */
-        record NotHere() implements Tried {}
-
-        /** A fault stands in the way that passes. */
-        record NotNow() implements Tried {}
-
-        record Became(What what) implements Tried {}
-    }
-
-    enum What {
-        /** It is in the plan. */
-        TAKEN,
-        /** It is wrong, and its sender has been told. */
-        REFUSED,
-        /** It is known now whose it is, and it waits for what all such wait for. */
-        PARKED,
-        /** As it was. */
-        UNREADABLE
-    }
-
     private final JdbcTemplate jdbc;
     private final Recording recording;
     private final Transactions transactions;
@@ -62,19 +41,19 @@ class Unreadable {
     }
 
     /** By the road by which everything comes, as if it came now. */
-    Tried retry(long position) {
+    Reread retry(long position) {
         try {
             return transactions.within(() -> hold(position)
-                    .<Tried>map(arrival -> new Tried.Became(readAgain(position, arrival)))
-                    .orElseGet(Tried.NotHere::new));
+                    .<Reread>map(arrival -> new Reread.Became(readAgain(position, arrival)))
+                    .orElseGet(Reread.NotHere::new));
         } catch (RuntimeException | StackOverflowError failed) {
-            if (faults.technical(failed)) return new Tried.NotNow();
+            if (faults.technical(failed)) return new Reread.NotNow();
             transactions.within(() -> jdbc.update(
                     "update set_aside set fault = ?, tries = tries + 1, tried_at = ?" + THIS_ONE,
                     Fault.of(failed),
                     clock.instant().atOffset(ZoneOffset.UTC),
                     position));
-            return new Tried.Became(What.UNREADABLE);
+            return new Reread.Became(What.UNREADABLE);
         }
     }
 

@@ -3,8 +3,7 @@ package dk.enplan.plan.intake;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
-import dk.enplan.plan.intake.Unreadable.Tried;
-import java.time.Clock;
+import dk.enplan.plan.intake.Aside.Dismissal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/parked/{position}")
 final class UnreadableApi {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final String PLACE = "Where it stands in the list of what is parked.";
 
-    private final Unreadable unreadable;
-    private final Clock clock;
+    private final Aside aside;
 
-    UnreadableApi(Unreadable unreadable, Clock clock) {
-        this.unreadable = unreadable;
-        this.clock = clock;
+    UnreadableApi(Aside aside) {
+        this.aside = aside;
     }
 
     /** @param became taken, refused, parked as what it turned out to be, or unreadable as it was */
@@ -47,12 +43,12 @@ final class UnreadableApi {
             problems = {"403 not-yours", "404 not-unreadable", "503 not-now"})
     @PostMapping("/retry")
     ResponseEntity<?> retry(Caller caller, @Described.As(PLACE) @PathVariable long position) {
-        if (!caller.is("operator")) return notYours();
-        return switch (unreadable.retry(position)) {
-            case Tried.Became(var what) ->
+        if (!Aside.decides(caller)) return notYours();
+        return switch (aside.reread(position)) {
+            case Aside.Reread.Became(var what) ->
                 ResponseEntity.ok(new Reread(position, what.name().toLowerCase(Locale.ROOT)));
-            case Tried.NotHere() -> notUnreadable();
-            case Tried.NotNow() ->
+            case Aside.Reread.NotHere() -> notUnreadable();
+            case Aside.Reread.NotNow() ->
                 problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not-now",
@@ -70,22 +66,21 @@ final class UnreadableApi {
     @PostMapping("/disposal")
     ResponseEntity<?> dispose(
             Caller caller, @Described.As(PLACE) @PathVariable long position, @RequestBody Disposal disposal) {
-        if (!caller.is("operator")) return notYours();
-        var reason = disposal.reason() == null ? "" : disposal.reason().strip();
-        if (reason.isEmpty())
-            return problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "reason-missing",
-                    "Whoever looks later must understand why nobody waited for it: say so in a sentence.");
-        if (reason.length() > LONGEST_REASON)
-            return problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "reason-too-long",
-                    "A reason has at most " + LONGEST_REASON + " characters: a sentence or two is enough.");
-        var now = clock.instant();
-        return unreadable.dispose(position, caller.name(), reason, now)
-                ? ResponseEntity.ok(new Disposed(position, caller.name(), now))
-                : notUnreadable();
+        if (!Aside.decides(caller)) return notYours();
+        return switch (aside.dispose(position, caller.name(), disposal.reason())) {
+            case Dismissal.Disposed(var at) -> ResponseEntity.ok(new Disposed(position, caller.name(), at));
+            case Dismissal.NotHere() -> notUnreadable();
+            case Dismissal.ReasonMissing() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "reason-missing",
+                        "Whoever looks later must understand why nobody waited for it: say so in a sentence.");
+            case Dismissal.ReasonTooLong() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "reason-too-long",
+                        "A reason has at most " + Aside.LONGEST_REASON + " characters: a sentence or two is enough.");
+        };
     }
 
     private static ResponseEntity<?> notYours() {

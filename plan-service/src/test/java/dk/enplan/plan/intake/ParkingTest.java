@@ -66,7 +66,8 @@ class ParkingTest extends IntakeTrial {
                     throw new IllegalStateException("Anja lives at Nygade 4");
                 }))
                 .take(List.of(arrival(citizens.getFirst())));
-        var listed = setAside.list("parked", java.util.Optional.of(citizens.getFirst()), 0, 10)
+        var listed = setAside.list(
+                        Aside.Question.of(Aside.State.PARKED, java.util.Optional.of(citizens.getFirst()), 0, 10))
                 .getFirst();
         assertThat(listed.fault()).startsWith("java.lang.IllegalStateException at dk.enplan.plan.intake.ParkingTest");
         assertThat(listed.toString()).doesNotContain("Nygade");

@@ -4,7 +4,7 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.plan.intake.Retrying.Tried;
+import dk.enplan.plan.intake.Aside.Tried;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
@@ -61,7 +61,8 @@ class RetryingTest extends IntakeTrial {
         var stillPoison = breakingOn(List.of(events.get(3)));
         assertThat(retry(stillPoison)).contains(tried(3, Map.of("failed", 1, "behind", 3)));
         assertThat(recorded(citizen)).containsExactlyElementsOf(events.subList(0, 3));
-        var first = setAside.list("parked", Optional.of(citizen), 0, 10).getFirst();
+        var first = setAside.list(Aside.Question.of(Aside.State.PARKED, java.util.Optional.of(citizen), 0, 10))
+                .getFirst();
         assertThat(first.eventId()).isEqualTo(events.get(3));
         assertThat(first.code()).isEqualTo("failed");
         assertThat(first.reason()).isEqualTo(SetAside.COULD_NOT);
@@ -69,7 +70,7 @@ class RetryingTest extends IntakeTrial {
 
         intake(plans).take(List.of(arrival(citizen)));
         assertThat(retry(stillPoison)).contains(tried(0, Map.of("failed", 1, "behind", 4)));
-        assertThat(setAside.list("parked", Optional.of(citizen), 0, 10)
+        assertThat(setAside.list(Aside.Question.of(Aside.State.PARKED, java.util.Optional.of(citizen), 0, 10))
                         .getFirst()
                         .tries())
                 .isEqualTo(2);

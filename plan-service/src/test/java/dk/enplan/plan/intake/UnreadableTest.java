@@ -3,8 +3,8 @@ package dk.enplan.plan.intake;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.plan.intake.Unreadable.Tried;
-import dk.enplan.plan.intake.Unreadable.What;
+import dk.enplan.plan.intake.Aside.Reread;
+import dk.enplan.plan.intake.Aside.What;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
@@ -118,8 +118,8 @@ class UnreadableTest extends IntakeTrial {
     @Test
     void what_nobody_understands_yet_stays_where_it_is_and_says_how_often_it_was_tried() {
         var position = keep(bytes("not { even JSON"));
-        assertThat(retry(plans, position)).isEqualTo(new Tried.Became(What.UNREADABLE));
-        assertThat(retry(plans, position)).isEqualTo(new Tried.Became(What.UNREADABLE));
+        assertThat(retry(plans, position)).isEqualTo(new Reread.Became(What.UNREADABLE));
+        assertThat(retry(plans, position)).isEqualTo(new Reread.Became(What.UNREADABLE));
         assertThat(listed("/api/parked", position)).singleElement().satisfies(it -> {
             assertThat(it.path("tries").intValue()).isEqualTo(2);
             assertThat(it.path("triedAt").isString()).isTrue();
@@ -130,7 +130,7 @@ class UnreadableTest extends IntakeTrial {
     @Test
     void what_turns_out_to_be_wrong_is_refused_and_what_others_are_before_waits_behind_them() {
         var wrong = new Arrival("housing", citizen.toString(), arrival(citizen).message(), place);
-        assertThat(retry(plans, keepUnreadOf(wrong))).isEqualTo(new Tried.Became(What.REFUSED));
+        assertThat(retry(plans, keepUnreadOf(wrong))).isEqualTo(new Reread.Became(What.REFUSED));
 
         var astray = arrival(citizen);
         assertThat(retry(
@@ -138,38 +138,39 @@ class UnreadableTest extends IntakeTrial {
                         keepUnreadOf(new Arrival(
                                 "family", UUID.randomUUID().toString(), astray.message(), astray.cameFrom()))))
                 .as("under another's key")
-                .isEqualTo(new Tried.Became(What.REFUSED));
+                .isEqualTo(new Reread.Became(What.REFUSED));
 
         intake(breaking()).take(List.of(arrival(citizen)));
-        assertThat(retry(plans, keepUnreadOf(arrival(citizen)))).isEqualTo(new Tried.Became(What.PARKED));
+        assertThat(retry(plans, keepUnreadOf(arrival(citizen)))).isEqualTo(new Reread.Became(What.PARKED));
         assertThat(parked(citizen)).containsExactly("failed", "behind");
     }
 
     @Test
     void what_breaks_on_the_way_stays_as_it_was_with_its_fault_and_what_passes_is_not_held_against_it() {
         var position = keepUnreadOf(arrival(citizen));
-        assertThat(retry(breaking(), position)).isEqualTo(new Tried.Became(What.UNREADABLE));
+        assertThat(retry(breaking(), position)).isEqualTo(new Reread.Became(What.UNREADABLE));
         assertThat(listed("/api/parked", position))
                 .singleElement()
                 .satisfies(it -> assertThat(it.path("fault").stringValue()).contains("IllegalStateException"));
         var away = after(about -> {
             throw new CannotCreateTransactionException("the database is away");
         });
-        assertThat(retry(away, position)).isEqualTo(new Tried.NotNow());
+        assertThat(retry(away, position)).isEqualTo(new Reread.NotNow());
         assertThat(recorded(citizen)).isEmpty();
-        assertThat(retry(plans, position)).isEqualTo(new Tried.Became(What.TAKEN));
+        assertThat(retry(plans, position)).isEqualTo(new Reread.Became(What.TAKEN));
     }
 
     @Test
     void two_operators_at_once_take_it_in_once() throws Exception {
         var position = keepUnreadOf(arrival(citizen));
         try (var operators = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Tried> press = () -> retry(plans, position);
+            Callable<Reread> press = () -> retry(plans, position);
             var answers = operators.invokeAll(List.of(press, press, press)).stream()
                     .map(it -> it.resultNow())
                     .toList();
             assertThat(answers)
-                    .containsExactlyInAnyOrder(new Tried.Became(What.TAKEN), new Tried.NotHere(), new Tried.NotHere());
+                    .containsExactlyInAnyOrder(
+                            new Reread.Became(What.TAKEN), new Reread.NotHere(), new Reread.NotHere());
         }
         assertThat(recorded(citizen)).hasSize(1);
     }
@@ -180,7 +181,7 @@ class UnreadableTest extends IntakeTrial {
         jdbc.sql("update set_aside set message_key = null where position = ?")
                 .param(position)
                 .update();
-        assertThat(retry(plans, position)).isEqualTo(new Tried.Became(What.TAKEN));
+        assertThat(retry(plans, position)).isEqualTo(new Reread.Became(What.TAKEN));
     }
 
     private Plans breaking() {
@@ -189,7 +190,7 @@ class UnreadableTest extends IntakeTrial {
         });
     }
 
-    private Tried retry(Plans through, long position) {
+    private Reread retry(Plans through, long position) {
         return new Unreadable(template, recording(through), transactions, faults, Clock.systemUTC()).retry(position);
     }
 
