@@ -87,18 +87,21 @@ public final class Days {
                 .toInstant();
     }
 
-    private static Appointment appointment(Item<dk.enplan.contracts.fact.Appointment.Booked, Calendar.Course> it) {
-        var state = switch (it.course()) {
+    static String state(Calendar.Course course) {
+        return switch (course) {
             case Calendar.Course.Booked() -> "booked";
             case Calendar.Course.Cancelled _ -> "cancelled";
             case Calendar.Course.Held() -> "held";
             case Calendar.Course.Missed() -> "missed";
         };
+    }
+
+    private static Appointment appointment(Item<dk.enplan.contracts.fact.Appointment.Booked, Calendar.Course> it) {
         return new Appointment(
                 it.said().appointmentId(),
                 it.said().start(),
                 it.said().end(),
-                state,
+                state(it.course()),
                 words(it.said().purpose()),
                 Boolean.TRUE.equals(it.said().compulsory()),
                 it.said().personId(),

@@ -100,6 +100,18 @@ public class PlanReading {
         return new Household.Open(citizen.value(), plan, members);
     }
 
+    /** What this reader's facts fold to now, for those who draw something else of it than the document. */
+    Optional<Plan> seen(CitizenId citizen, Caller caller) {
+        var reader = Reader.of(caller, citizen);
+        return rows.standing(citizen)
+                .map(standing -> opened.look(citizen, standing.position(), clock.instant()))
+                .map(look -> Plan.of(
+                        citizen,
+                        look.facts().standing().facts().stream()
+                                .filter(fact -> reader.sees(fact.envelope()))
+                                .toList()));
+    }
+
     private @Nullable PlanDocument plan(@Nullable UUID member, Caller caller) {
         return member != null && read(new CitizenId(member), caller, AsOf.now()) instanceof Answer.Found(var plan)
                 ? plan

@@ -6,6 +6,7 @@ import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.Watch;
+import dk.enplan.plan.rules.scene.Params;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -124,6 +125,13 @@ public final class RuleBook implements Rules {
     /** Every rule as it is written, also those that are switched off; in order of their ids. */
     public List<RuleText> texts() {
         return written.values().stream().map(RuleText::of).toList();
+    }
+
+    /** The numbers that a rule counts with, also one that is switched off. */
+    public Params params(String id) {
+        var rule = written.get(id);
+        if (rule == null) throw new IllegalArgumentException("there is no rule " + id);
+        return new Params(RuleText.of(rule).params());
     }
 
     /** The rules of which the two books say different things, or which only one of them asks. */

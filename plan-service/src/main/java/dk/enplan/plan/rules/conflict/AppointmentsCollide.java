@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** The citizen is expected in two places at once, or has no time for the way between them. */
 final class AppointmentsCollide implements Detector {
 
-    private static final String TRAVEL = "travelMinutes";
-    private static final String MEETING = "meetingMinutes";
+    static final String TRAVEL = "travelMinutes";
+    static final String MEETING = "meetingMinutes";
 
     @Override
     public int steps() {
@@ -74,11 +74,10 @@ final class AppointmentsCollide implements Detector {
     private static Optional<Sight> sight(Scene scene, Pair pair, Duration between) {
         var first = pair.first();
         var second = pair.second();
-        var overlap = first.overlaps(second);
-        var tooLittle =
-                !overlap && Duration.between(first.end(), second.start()).compareTo(second.margin(first, between)) < 0;
-        if ((!overlap && !tooLittle) || over(scene, first, second)) return Optional.empty();
-        var high = overlap || (first.compulsory() && second.compulsory());
+        var collision = first.with(second, between);
+        if (collision == CalendarItem.Collision.NONE || over(scene, first, second)) return Optional.empty();
+        var tooLittle = collision == CalendarItem.Collision.TOO_LITTLE_TIME;
+        var high = !tooLittle || (first.compulsory() && second.compulsory());
         var sight = Sight.of(Stream.of(first.id(), second.id()).sorted().toList())
                 .step(high ? 1 : 0)
                 .because(first.because())

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param travel the way there, where it was said
  */
-record CalendarItem(
+public record CalendarItem(
         String id,
         String sector,
         Instant start,
@@ -32,11 +32,18 @@ record CalendarItem(
         List<UUID> because,
         List<String> unknown) {
 
-    static final Comparator<CalendarItem> BY_START = Comparator.comparing(CalendarItem::start)
+    /** How two times get in each other's way. */
+    public enum Collision {
+        NONE,
+        OVERLAP,
+        TOO_LITTLE_TIME
+    }
+
+    public static final Comparator<CalendarItem> BY_START = Comparator.comparing(CalendarItem::start)
             .thenComparing(CalendarItem::end)
             .thenComparing(CalendarItem::id);
 
-    CalendarItem {
+    public CalendarItem {
         because = List.copyOf(because);
         unknown = List.copyOf(unknown);
     }
@@ -86,12 +93,24 @@ record CalendarItem(
                 item.said().kind() == null ? List.of("kind") : List.of()));
     }
 
-    boolean overlaps(CalendarItem other) {
+    public boolean overlaps(CalendarItem other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
+    /** @param between what the rule takes for the way between two houses */
+    public Collision with(CalendarItem other, Duration between) {
+        if (overlaps(other)) return Collision.OVERLAP;
+        var inTime =
+                BY_START.compare(this, other) <= 0 ? other.inTimeAfter(this, between) : inTimeAfter(other, between);
+        return inTime ? Collision.NONE : Collision.TOO_LITTLE_TIME;
+    }
+
+    private boolean inTimeAfter(CalendarItem earlier, Duration between) {
+        return Duration.between(earlier.end, start).compareTo(margin(earlier, between)) >= 0;
+    }
+
     /** The time needed from an earlier one to this: as said, or what the rule takes between two houses. */
-    Duration margin(CalendarItem earlier, Duration between) {
+    public Duration margin(CalendarItem earlier, Duration between) {
         if (travel != null) return travel;
         return sector.equals(earlier.sector) ? Duration.ZERO : between;
     }
@@ -100,7 +119,7 @@ record CalendarItem(
         return Here.dateOf(start);
     }
 
-    static Instant later(Instant one, Instant other) {
+    public static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }
 }

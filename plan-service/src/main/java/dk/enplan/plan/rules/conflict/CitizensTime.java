@@ -45,11 +45,15 @@ final class CitizensTime {
     static Optional<Along> taken(Scene scene, Booked appointment) {
         if (appointment.memberId() == null) return Optional.of(new Along(List.of(), List.of()));
         if (appointment.companionId() != null) return Optional.empty();
-        var on = Here.dateOf(appointment.start());
+        return along(scene, appointment.memberId(), Here.dateOf(appointment.start()));
+    }
+
+    /** Whether the citizen goes where this member of the household goes alone with nobody else. */
+    static Optional<Along> along(Scene scene, String memberId, LocalDate on) {
         return scene.plan()
                 .household()
                 .known()
-                .find(appointment.memberId())
+                .find(memberId)
                 .filter(member -> member.course() == Household.Course.HERE)
                 .flatMap(member -> along(member, on, scene.params()));
     }

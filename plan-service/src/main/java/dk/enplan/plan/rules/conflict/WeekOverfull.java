@@ -33,7 +33,7 @@ final class WeekOverfull implements Detector {
     private static final String LOW_ENERGY = "lowEnergyTags";
     private static final String SECTORS = "sectors";
     private static final String NOT_COUNTED = "sectorsNotCounted";
-    private static final String CITIZEN = "citizen";
+    static final String CITIZEN = "citizen";
 
     /** @param sectors whose it is, where the rule counts them */
     private record Counted(LocalDate monday, Set<String> sectors, List<UUID> because, List<String> unknown) {
@@ -44,7 +44,8 @@ final class WeekOverfull implements Detector {
         }
     }
 
-    private record Limit(long appointments, List<UUID> because) {
+    /** {@code because}: what was declared; of a limit that the rule takes, nothing. */
+    record Limit(long appointments, List<UUID> because) {
         Limit {
             because = List.copyOf(because);
         }
@@ -117,7 +118,7 @@ final class WeekOverfull implements Detector {
     }
 
     /** What the citizen can do: as declared, or less where little energy was declared, or what the rule takes for most. */
-    private static Limit limit(Scene scene) {
+    static Limit limit(Scene scene) {
         var params = scene.params();
         var appointments = InForce.declared(scene, Capacity::appointments);
         if (appointments.isPresent()) return limit(appointments.get().value(), appointments.get());
