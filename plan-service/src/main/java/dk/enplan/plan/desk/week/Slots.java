@@ -72,16 +72,15 @@ final class Slots {
         this.length = length;
         this.notBefore = notBefore;
         this.earliest = diary.at().plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
-        this.taken = diary
-                .within(diary.at().minus(Duration.ofDays(1)), last(diary).plus(Duration.ofDays(1)))
-                .stream()
+        this.taken = diary.all().stream()
                 .filter(Occupied::ahead)
                 .map(Occupied::asItem)
                 .toList();
     }
 
-    private static Instant last(Diary diary) {
-        return Week.start(Here.dateOf(diary.at()).plusDays(DAYS + 1L));
+    /** Whether it gets in nobody's way, at whatever hour. */
+    static boolean isFree(Diary diary, Instant start, Duration length) {
+        return new Slots(diary, length, null).inNobodysWay(start) && !start.isBefore(diary.at());
     }
 
     /**
@@ -139,7 +138,11 @@ final class Slots {
         var day = Here.dateOf(start);
         var end = start.plus(length);
         if (start.isBefore(earliest) || start.isBefore(at(day, OPENS)) || end.isAfter(at(day, CLOSES))) return false;
-        var wanted = new CalendarItem("", BOOKED_BY, start, end, null, false, List.of(), List.of());
+        return inNobodysWay(start);
+    }
+
+    private boolean inNobodysWay(Instant start) {
+        var wanted = new CalendarItem("", BOOKED_BY, start, start.plus(length), null, false, List.of(), List.of());
         return taken.stream().allMatch(item -> wanted.with(item, diary.measure().between()) == Collision.NONE);
     }
 

@@ -35,7 +35,7 @@ record Week(LocalDate monday, List<Day> days, Load load) {
             rows = List.copyOf(rows);
         }
 
-        boolean empty() {
+        public boolean empty() {
             return rows.stream().allMatch(row -> row.parts().isEmpty());
         }
     }
@@ -58,17 +58,17 @@ record Week(LocalDate monday, List<Day> days, Load load) {
             beside = List.copyOf(beside);
         }
 
-        boolean allDay() {
+        public boolean allDay() {
             return (begunBefore || Here.at(from).toLocalTime().equals(LocalTime.MIDNIGHT))
                     && (goesOn || Here.at(to).toLocalTime().equals(LocalTime.MIDNIGHT))
                     && from.isBefore(to);
         }
 
-        LocalTime begins() {
+        public LocalTime begins() {
             return Here.at(from).toLocalTime();
         }
 
-        LocalTime ends() {
+        public LocalTime ends() {
             return Here.at(to).toLocalTime();
         }
     }

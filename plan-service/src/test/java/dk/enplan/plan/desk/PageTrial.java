@@ -1,0 +1,103 @@
+package dk.enplan.plan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Language;
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.OnTheGround;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pages about one citizen whom nobody else tells about, before somebody who has logged in. */
+public abstract class PageTrial extends OnTheGround {
+
+    protected final UUID citizen = UUID.randomUUID();
+    private final MockMvcTester pages;
+    private final Saying saying;
+
+    protected PageTrial(WebApplicationContext context, Saying saying) {
+        this.pages = MockMvcTester.from(context);
+        this.saying = saying;
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** What the coordinator tells stands in the views when this comes back. */
+    protected final void told(String type, String data) {
+        told(citizen, type, data);
+    }
+
+    protected final void told(UUID about, String type, String data) {
+        var tove = new Caller("tove", Set.of("coordinator"), "plan", false, null);
+        var json = (ObjectNode) Language.parse(data).orElseThrow();
+        assertThat(saying.say(tove, new CitizenId(about), UUID.randomUUID(), type, json))
+                .isEqualTo(new Said.Done(false));
+    }
+
+    protected final void as(String role) {
+        as(role, "somebody", null);
+    }
+
+    protected final void asCitizen() {
+        as("citizen", citizen.toString(), citizen);
+    }
+
+    private static void as(String role, String name, @Nullable UUID self) {
+        var person = Jwt.withTokenValue("somebody")
+                .header("alg", "none")
+                .subject(name)
+                .claim("roles", List.of(role))
+                .claim("sector", "jobcenter");
+        if (self != null) person.claim("citizen", self.toString());
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person.build(), "", role));
+    }
+
+    protected final MvcTestResult get(String address) {
+        return pages.get().uri(java.net.URI.create(address)).exchange();
+    }
+
+    protected final MvcTestResult post(String address, Map<String, String> fields) {
+        var request = pages.post().uri(java.net.URI.create(address));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    protected final String page(String address) {
+        var answer = get(address);
+        assertThat(answer).hasStatusOk();
+        return text(answer);
+    }
+
+    protected static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString().replace("&amp;", "&");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What stands between two others for the first time. */
+    protected static String between(String page, String before, String after) {
+        var found = Pattern.compile(Pattern.quote(before) + "(.*?)" + Pattern.quote(after), Pattern.DOTALL)
+                .matcher(page);
+        assertThat(found.find()).as(before + " … " + after).isTrue();
+        return found.group(1);
+    }
+}
