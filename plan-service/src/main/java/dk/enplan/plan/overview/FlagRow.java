@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A flag as it is kept for reading. */
-record FlagRow(
+public record FlagRow(
         UUID flagId,
         String rule,
         List<String> cause,
@@ -31,14 +31,14 @@ record FlagRow(
      *
      * @param reason why it may rest
      */
-    record Answer(String by, Instant at, @Nullable String reason) {
+    public record Answer(String by, Instant at, @Nullable String reason) {
 
         static @Nullable Answer of(@Nullable String by, @Nullable Instant at, @Nullable String reason) {
             return by == null || at == null ? null : new Answer(by, at, reason);
         }
     }
 
-    record Recipient(
+    public record Recipient(
             String told, @Nullable String sector, @Nullable String personId) {
 
         static List<Recipient> of(List<dk.enplan.contracts.flag.Recipient> recipients) {

@@ -1,0 +1,27 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.model.Plan;
+import dk.enplan.plan.model.Telling;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The document of a plan, without a store. */
+public final class Drawn {
+
+    private Drawn() {}
+
+    public static PlanDocument of(Instant at, List<CloudEvent<Fact>> facts) {
+        return new Drawing(Plan.of(Telling.CITIZEN, facts), facts, List.of())
+                .document(
+                        new PlanRows.Standing(1, false),
+                        AsOf.now(),
+                        at,
+                        List.of(),
+                        new Outlook(List.of(), List.of(), Optional.empty()),
+                        0);
+    }
+}
