@@ -63,11 +63,13 @@ final class Slots {
     private final Duration length;
     private final Instant earliest;
     private final @Nullable LocalDate notBefore;
+    private final LocalTime opens;
     private final List<CalendarItem> taken;
     private final Map<LocalDate, Boolean> fullest = new HashMap<>();
     private final Map<LocalDate, Week.Load> weeks = new HashMap<>();
 
-    private Slots(Diary diary, Duration length, @Nullable LocalDate notBefore) {
+    private Slots(Diary diary, Duration length, @Nullable LocalDate notBefore, LocalTime opens) {
+        this.opens = opens;
         this.diary = diary;
         this.length = length;
         this.notBefore = notBefore;
@@ -80,17 +82,22 @@ final class Slots {
 
     /** Whether it gets in nobody's way, at whatever hour. */
     static boolean isFree(Diary diary, Instant start, Duration length) {
-        return new Slots(diary, length, null).inNobodysWay(start) && !start.isBefore(diary.at());
+        return new Slots(diary, length, null, OPENS).inNobodysWay(start) && !start.isBefore(diary.at());
     }
 
     /**
      * @param length as long as it is to be, or as the rules take it to last
      * @param notBefore the first day on which those are back who are to be there
+     * @param opens the hour before which the citizen would rather not: earlier only where there is nothing later
      */
-    static List<Slot> find(Diary diary, Duration length, Optional<LocalDate> notBefore) {
-        var slots = new Slots(diary, length, notBefore.orElse(null));
-        var onTheHour = slots.days(Slots::everyQuarter);
-        return onTheHour.isEmpty() ? slots.days(slots::rightAfter) : onTheHour;
+    static List<Slot> find(Diary diary, Duration length, Optional<LocalDate> notBefore, LocalTime opens) {
+        var wished = new Slots(diary, length, notBefore.orElse(null), opens).find();
+        return wished.isEmpty() && opens.isAfter(OPENS) ? find(diary, length, notBefore, OPENS) : wished;
+    }
+
+    private List<Slot> find() {
+        var onTheHour = days(this::everyQuarter);
+        return onTheHour.isEmpty() ? days(this::rightAfter) : onTheHour;
     }
 
     private List<Slot> days(Function<LocalDate, List<Instant>> starts) {
@@ -113,9 +120,9 @@ final class Slots {
                 .map(start -> new Slot(start, start.plus(length), strains(Here.dateOf(start))));
     }
 
-    private static List<Instant> everyQuarter(LocalDate day) {
+    private List<Instant> everyQuarter(LocalDate day) {
         var starts = new ArrayList<Instant>();
-        var from = at(day, OPENS);
+        var from = at(day, opens);
         for (var start = from; start.isBefore(at(day, CLOSES)); start = start.plus(Duration.ofMinutes(STEP)))
             starts.add(start);
         return starts;
@@ -124,7 +131,7 @@ final class Slots {
     /** Where a day has no room on any quarter, there may be some as soon as something else is over. */
     private List<Instant> rightAfter(LocalDate day) {
         var starts = new TreeSet<Instant>();
-        starts.add(at(day, OPENS));
+        starts.add(at(day, opens));
         starts.add(earliest);
         for (var item : taken) {
             var way = new CalendarItem("", BOOKED_BY, item.end(), item.end(), null, false, List.of(), List.of())
@@ -137,7 +144,7 @@ final class Slots {
     private boolean isFree(Instant start) {
         var day = Here.dateOf(start);
         var end = start.plus(length);
-        if (start.isBefore(earliest) || start.isBefore(at(day, OPENS)) || end.isAfter(at(day, CLOSES))) return false;
+        if (start.isBefore(earliest) || start.isBefore(at(day, opens)) || end.isAfter(at(day, CLOSES))) return false;
         return inNobodysWay(start);
     }
 

@@ -64,6 +64,11 @@ record Week(LocalDate monday, List<Day> days, Load load) {
                     && from.isBefore(to);
         }
 
+        /** It is over with the day. */
+        public boolean toMidnight() {
+            return ends().equals(LocalTime.MIDNIGHT) && from.isBefore(to);
+        }
+
         public LocalTime begins() {
             return Here.at(from).toLocalTime();
         }
@@ -116,19 +121,28 @@ record Week(LocalDate monday, List<Day> days, Load load) {
                 beside);
     }
 
-    /** A thing counts on the day on which it begins; its time on the days on which it is spent. */
+    /**
+     * A thing counts on the day on which it begins; its time on the days on which it is spent. How much of a whole day something takes
+     * nobody has said: that is no time.
+     */
     static Load load(Diary diary, LocalDate first, LocalDate after) {
-        var from = start(first);
-        var to = start(after);
-        long number = 0;
-        var time = Duration.ZERO;
-        for (var it : diary.within(from, to)) {
-            if (!it.counted()) continue;
-            if (!it.start().isBefore(from)) number++;
-            time = time.plus(Duration.between(
-                    CalendarItem.later(it.start(), from), it.end().isBefore(to) ? it.end() : to));
-        }
+        var counted = diary.within(start(first), start(after)).stream()
+                .filter(Occupied::counted)
+                .toList();
+        var number = counted.stream()
+                .filter(it -> !it.start().isBefore(start(first)))
+                .count();
+        var time = first.datesUntil(after)
+                .flatMap(day -> counted.stream().map(it -> time(it, start(day), start(day.plusDays(1)))))
+                .reduce(Duration.ZERO, Duration::plus);
         return new Load(number, time);
+    }
+
+    private static Duration time(Occupied it, Instant from, Instant to) {
+        var begins = CalendarItem.later(it.start(), from);
+        var ends = it.end().isBefore(to) ? it.end() : to;
+        var allDay = begins.equals(from) && ends.equals(to);
+        return allDay || ends.isBefore(begins) ? Duration.ZERO : Duration.between(begins, ends);
     }
 
     /** Of those that are still to come about and take the time of one and the same person. */

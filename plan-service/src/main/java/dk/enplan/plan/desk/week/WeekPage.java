@@ -134,10 +134,11 @@ final class WeekPage {
         var people = new LinkedHashMap<String, String>();
         plan.people().forEach(it -> people.put(it.personId(), name(it.personId(), plan)));
         page.addAttribute("people", people);
+        page.addAttribute("noMornings", Wish.noMornings(plan));
         page.addAttribute("whoIsAway", wish.nobodyKnows(plan));
         page.addAttribute(
                 "offers",
-                Slots.find(diary, wish.taken(diary), wish.notBefore(plan)).stream()
+                Slots.find(diary, wish.taken(diary), wish.notBefore(plan), Wish.opens(plan)).stream()
                         .map(slot -> new Offer(slot, wish.address(plan, slot.start())))
                         .toList());
     }

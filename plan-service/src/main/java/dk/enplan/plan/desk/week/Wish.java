@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record Wish(String what, Duration length, Optional<String> who, List<String> sec
 
     private static final Set<String> NEVER_MEET = Set.of("citizen", "registry", "plan");
     private static final int USUAL = 60;
+    private static final LocalTime LATER = LocalTime.of(10, 0);
 
     Wish {
         sectors = List.copyOf(sectors);
@@ -88,6 +90,15 @@ record Wish(String what, Duration length, Optional<String> who, List<String> sec
         return person(plan)
                 .filter(it -> !it.present() && it.awayUntil() == null)
                 .isPresent();
+    }
+
+    /** Whoever said that mornings are not for them is asked for later. */
+    static LocalTime opens(PlanDocument plan) {
+        return noMornings(plan) ? LATER : Slots.OPENS;
+    }
+
+    static boolean noMornings(PlanDocument plan) {
+        return plan.capacity() != null && plan.capacity().restrictions().contains("no-mornings");
     }
 
     String address(PlanDocument plan, Instant start) {

@@ -40,8 +40,8 @@ class OwnPageTest extends PageTrial {
         appointment();
         asCitizen();
         assertThat(page("/me?lang=da"))
-                .contains("i morgen", "kl. 10.00", "Du skal mødes med Ulla.", "Jeg kan ikke komme");
-        assertThat(page("/me?lang=en")).contains("tomorrow", "at 10:00", "You are to meet Ulla.");
+                .contains("i morgen", "kl. 10.00", "Du skal mødes med Ulla (tovholderen).", "Jeg kan ikke komme");
+        assertThat(page("/me?lang=en")).contains("tomorrow", "at 10:00", "You are to meet Ulla (the coordinator).");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OwnPageTest extends PageTrial {
         asCitizen();
         assertThat(send("ask", Map.of("to", "plan", "topic", "money", "text", "Kan jeg få kørsel betalt?")))
                 .isEqualTo("/me?said=ask");
-        assertThat(page("/me?lang=da")).contains("Du venter på svar på det, du har spurgt om.");
+        assertThat(page("/me?lang=da")).contains("Du venter på svar på det, du har spurgt om (tovholderen).");
         as("coordinator");
         assertThat(page("/citizens/" + citizen + "?lang=da")).contains("Kan jeg få kørsel betalt?");
     }

@@ -77,7 +77,7 @@ class SlotsTest {
     @Property
     void what_is_suggested_gets_in_nobodys_way_and_is_in_working_hours(
             @ForAll("diaries") Diary diary, @ForAll("lengths") Duration length) {
-        for (var slot : Slots.find(diary, length, Optional.empty())) {
+        for (var slot : Slots.find(diary, length, Optional.empty(), Slots.OPENS)) {
             assertThat(fits(diary, slot.start(), length)).isTrue();
             assertThat(Duration.between(slot.start(), slot.end())).isEqualTo(length);
         }
@@ -85,14 +85,14 @@ class SlotsTest {
 
     @Property
     void where_there_is_room_some_is_found(@ForAll("crowded") Diary diary, @ForAll("lengths") Duration length) {
-        assertThat(Slots.find(diary, length, Optional.empty()).isEmpty())
+        assertThat(Slots.find(diary, length, Optional.empty(), Slots.OPENS).isEmpty())
                 .isEqualTo(everyMinute(diary).noneMatch(start -> fits(diary, start, length)));
     }
 
     @Property
     void what_is_suggested_is_never_more_than_was_declared_where_less_would_do(
             @ForAll("diaries") Diary diary, @ForAll("lengths") Duration length) {
-        var found = Slots.find(diary, length, Optional.empty());
+        var found = Slots.find(diary, length, Optional.empty(), Slots.OPENS);
         var strained = found.stream().filter(slot -> !slot.strains().isEmpty()).toList();
         assertThat(strained.isEmpty() || strained.size() == found.size()).isTrue();
         for (var slot : found)
@@ -111,7 +111,7 @@ class SlotsTest {
     @Property
     void each_suggestion_is_on_a_day_of_its_own_and_the_first_comes_first(
             @ForAll("diaries") Diary diary, @ForAll("lengths") Duration length) {
-        assertThat(Slots.find(diary, length, Optional.empty()).stream().map(Slots.Slot::day))
+        assertThat(Slots.find(diary, length, Optional.empty(), Slots.OPENS).stream().map(Slots.Slot::day))
                 .doesNotHaveDuplicates()
                 .isSorted()
                 .hasSizeLessThanOrEqualTo(Slots.MOST);
@@ -139,7 +139,7 @@ class SlotsTest {
                 .booked("jobcenter", "2026-11-16T08:00", "2026-11-16T09:00")
                 .and(occupied("health", 0, Set.of(0), "2026-11-16T11:00", "2026-11-16T16:00", "booked", 60));
         assertThat(starts(diaries).getFirst()).isEqualTo(instant("2026-11-17T08:00"));
-        assertThat(Slots.find(diaries.diary(), Duration.ofMinutes(30), Optional.empty())
+        assertThat(Slots.find(diaries.diary(), Duration.ofMinutes(30), Optional.empty(), Slots.OPENS)
                         .getFirst()
                         .strains())
                 .isEmpty();
@@ -166,21 +166,41 @@ class SlotsTest {
 
     @Test
     void where_more_is_asked_than_there_is_strength_for_the_first_free_times_say_so() {
-        var slots = Slots.find(Diaries.at(NOW).declared(20, 15.0, 4).diary(), HOUR, Optional.empty());
+        var slots = Slots.find(Diaries.at(NOW).declared(20, 15.0, 4).diary(), HOUR, Optional.empty(), Slots.OPENS);
         assertThat(slots.getFirst().start()).isEqualTo(instant("2026-11-16T08:00"));
         assertThat(slots).allMatch(slot -> slot.strains().equals(Set.of(Slots.Strain.HOURS)));
     }
 
     @Test
     void whoever_is_away_is_waited_for() {
-        var found = Slots.find(Diaries.at(NOW).diary(), HOUR, Optional.of(LocalDate.of(2026, 11, 19)));
+        var found = Slots.find(Diaries.at(NOW).diary(), HOUR, Optional.of(LocalDate.of(2026, 11, 19)), Slots.OPENS);
         assertThat(found.getFirst().start()).isEqualTo(instant("2026-11-19T08:00"));
-        assertThat(Slots.find(Diaries.at(NOW).diary(), HOUR, Optional.of(LocalDate.of(2027, 1, 1))))
+        assertThat(Slots.find(Diaries.at(NOW).diary(), HOUR, Optional.of(LocalDate.of(2027, 1, 1)), Slots.OPENS))
                 .isEmpty();
     }
 
+    @Test
+    void whoever_would_rather_not_in_the_morning_is_asked_for_then_only_where_nothing_else_is_left() {
+        var ten = LocalTime.of(10, 0);
+        var free = Diaries.at(NOW);
+        assertThat(Slots.find(free.diary(), HOUR, Optional.empty(), ten).getFirst().start())
+                .isEqualTo(instant("2026-11-16T10:00"));
+        var afternoons = free;
+        for (int day = 0; day <= Slots.DAYS; day++)
+            afternoons = afternoons.and(occupied(
+                    "jobcenter",
+                    0,
+                    Set.of(0),
+                    instant("2026-11-16T10:00").plus(Duration.ofDays(day)),
+                    instant("2026-11-16T16:00").plus(Duration.ofDays(day)),
+                    "booked",
+                    null));
+        assertThat(Slots.find(afternoons.diary(), HOUR, Optional.empty(), ten).getFirst().start())
+                .isEqualTo(instant("2026-11-16T08:00"));
+    }
+
     private static List<Instant> starts(Diaries diaries) {
-        return Slots.find(diaries.diary(), HOUR, Optional.empty()).stream()
+        return Slots.find(diaries.diary(), HOUR, Optional.empty(), Slots.OPENS).stream()
                 .map(Slots.Slot::start)
                 .toList();
     }

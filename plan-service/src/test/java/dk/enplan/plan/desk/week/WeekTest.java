@@ -104,17 +104,19 @@ class WeekTest {
         assertThat(parts(week, 1, 0)).singleElement().matches(Week.Part::allDay);
         assertThat(parts(week, 2, 0)).singleElement().matches(part -> part.allDay() && part.begunBefore());
         assertThat(parts(week, 3, 0)).isEmpty();
+        assertThat(week.load())
+                .as("how much of a day it takes nobody has said")
+                .isEqualTo(new Week.Load(1, Duration.ZERO));
     }
 
     @Test
     void the_days_on_which_the_clock_is_changed_have_the_hours_they_have() {
         var spring = Week.of(
                 Diaries.at("2026-03-20T07:00")
-                        .booked("psychiatry", "2026-03-29T00:00", "2026-03-30T00:00")
+                        .booked("psychiatry", "2026-03-29T01:00", "2026-03-29T04:00")
                         .diary(),
                 LocalDate.of(2026, 3, 23));
-        assertThat(spring.days().getLast().load().time()).isEqualTo(Duration.ofHours(23));
-        assertThat(parts(spring, 6, 0)).singleElement().matches(Week.Part::allDay);
+        assertThat(spring.days().getLast().load().time()).isEqualTo(Duration.ofHours(2));
         var autumn = Week.of(
                 Diaries.at("2026-10-20T07:00")
                         .booked("psychiatry", "2026-10-25T01:00", "2026-10-25T04:00")
