@@ -11,7 +11,10 @@ public record Pages(String name, String path, String person) {
     public static final List<Pages> ALL = List.of(
             new Pages("citizens", "/citizens", "tove"),
             new Pages("plan", "/citizens/{citizen}", "tove"),
-            new Pages("act", "/citizens/{citizen}/acts/meeting", "tove"));
+            new Pages("act", "/citizens/{citizen}/acts/meeting", "tove"),
+            new Pages("week", "/citizens/{citizen}/week", "tove"),
+            new Pages("own", "/me", "anja"),
+            new Pages("own-act", "/me/consent", "anja"));
 
     public String of(String citizen) {
         return path.replace(CITIZEN, citizen);

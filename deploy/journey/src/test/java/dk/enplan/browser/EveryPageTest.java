@@ -25,7 +25,7 @@ class EveryPageTest {
 
     @BeforeAll
     void somebodyWithAStory() {
-        citizen = Story.ofMuch(desk.citizen()).citizen().toString();
+        citizen = Story.ofMuch(desk.anja()).citizen().toString();
     }
 
     static Stream<Pages> pages() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -42,6 +43,11 @@ public final class OneDesk implements ParameterResolver {
         /** An invented citizen, of whom nothing is known yet. */
         public Traveller citizen() {
             return new Traveller(platform, tokens);
+        }
+
+        /** The invented citizen who has a login. */
+        public Traveller anja() {
+            return new Traveller(platform, tokens, UUID.fromString("11111111-1111-4111-8111-111111111111"));
         }
 
         public Visitor visitor(String person) {

@@ -16,11 +16,16 @@ public final class Traveller {
 
     private final Platform platform;
     private final Map<String, String> tokens;
-    private final UUID citizen = UUID.randomUUID();
+    private final UUID citizen;
 
     public Traveller(Platform platform, Map<String, String> tokens) {
+        this(platform, tokens, UUID.randomUUID());
+    }
+
+    public Traveller(Platform platform, Map<String, String> tokens, UUID citizen) {
         this.platform = platform;
         this.tokens = tokens;
+        this.citizen = citizen;
     }
 
     public UUID citizen() {

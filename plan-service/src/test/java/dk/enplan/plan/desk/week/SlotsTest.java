@@ -111,7 +111,8 @@ class SlotsTest {
     @Property
     void each_suggestion_is_on_a_day_of_its_own_and_the_first_comes_first(
             @ForAll("diaries") Diary diary, @ForAll("lengths") Duration length) {
-        assertThat(Slots.find(diary, length, Optional.empty(), Slots.OPENS).stream().map(Slots.Slot::day))
+        assertThat(Slots.find(diary, length, Optional.empty(), Slots.OPENS).stream()
+                        .map(Slots.Slot::day))
                 .doesNotHaveDuplicates()
                 .isSorted()
                 .hasSizeLessThanOrEqualTo(Slots.MOST);
@@ -183,7 +184,9 @@ class SlotsTest {
     void whoever_would_rather_not_in_the_morning_is_asked_for_then_only_where_nothing_else_is_left() {
         var ten = LocalTime.of(10, 0);
         var free = Diaries.at(NOW);
-        assertThat(Slots.find(free.diary(), HOUR, Optional.empty(), ten).getFirst().start())
+        assertThat(Slots.find(free.diary(), HOUR, Optional.empty(), ten)
+                        .getFirst()
+                        .start())
                 .isEqualTo(instant("2026-11-16T10:00"));
         var afternoons = free;
         for (int day = 0; day <= Slots.DAYS; day++)
@@ -195,7 +198,9 @@ class SlotsTest {
                     instant("2026-11-16T16:00").plus(Duration.ofDays(day)),
                     "booked",
                     null));
-        assertThat(Slots.find(afternoons.diary(), HOUR, Optional.empty(), ten).getFirst().start())
+        assertThat(Slots.find(afternoons.diary(), HOUR, Optional.empty(), ten)
+                        .getFirst()
+                        .start())
                 .isEqualTo(instant("2026-11-16T08:00"));
     }
 
