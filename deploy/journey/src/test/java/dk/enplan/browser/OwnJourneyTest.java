@@ -28,8 +28,7 @@ class OwnJourneyTest {
         var wording = "Jeg vil sove om natten " + UUID.randomUUID();
         try (var visitor = desk.visitor("anja")) {
             assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*/me(\\?.*)?$"));
-            var link = visitor.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jeg har et mål"));
+            var link = visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jeg har et mål"));
             link.focus();
             visitor.page().keyboard().press("Enter");
             visitor.page().getByLabel("Mit mål").focus();

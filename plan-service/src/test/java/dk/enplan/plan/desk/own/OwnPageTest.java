@@ -103,7 +103,11 @@ class OwnPageTest extends PageTrial {
         asCitizen();
         var answer = post("/me/say?lang=da", Map.of("act", UUID.randomUUID().toString(), "text", "Jeg er træt"));
         assertThat(answer).hasStatus(422);
-        assertThat(text(answer)).contains("Jeg er træt", "id=\"topic-problem\"");
+        assertThat(text(answer))
+                .contains("Jeg er træt", "id=\"topic-problem\"")
+                .as("each field once")
+                .containsOnlyOnce("<textarea")
+                .containsOnlyOnce("<select");
     }
 
     @Test

@@ -24,6 +24,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Where there is room for one thing more. */
@@ -87,6 +88,22 @@ class SlotsTest {
     void where_there_is_room_some_is_found(@ForAll("crowded") Diary diary, @ForAll("lengths") Duration length) {
         assertThat(Slots.find(diary, length, Optional.empty(), Slots.OPENS).isEmpty())
                 .isEqualTo(everyMinute(diary).noneMatch(start -> fits(diary, start, length)));
+    }
+
+    @Property
+    void the_only_gap_of_a_fortnight_is_found_at_whatever_minute_it_begins(
+            @ForAll @IntRange(min = 0, max = 9) int workingDay,
+            @ForAll @IntRange(min = 0, max = 390) int minute,
+            @ForAll("lengths") Duration length) {
+        var from = instant("2026-11-16T00:00")
+                .plus(Duration.ofDays(workingDay + 2L * (workingDay / 5)))
+                .plus(Duration.ofMinutes(8 * 60L + minute));
+        var taken = Diaries.at(NOW)
+                .and(occupied("plan", 0, Set.of(0), instant("2026-11-15T00:00"), from, "booked", null))
+                .and(occupied("plan", 1, Set.of(1), from.plus(length), instant("2026-12-05T00:00"), "booked", null));
+        assertThat(Slots.find(taken.diary(), length, Optional.empty(), Slots.OPENS))
+                .extracting(Slots.Slot::start)
+                .containsExactly(from);
     }
 
     @Property
