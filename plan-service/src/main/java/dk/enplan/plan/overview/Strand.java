@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its own among the things of its kind
  * @param kind of effort, demand or stay; the role of a person; what an application is for; how grave a flag is
- * @param who the person, where it is one
+ * @param who the person, where it is one; the member of the household whose stay it is, if not the citizen's
  * @param title of a flag
  * @param stretches in the order of time; none of them overlap
  * @param because the events it rests on
