@@ -22,7 +22,7 @@ public final class Story {
         return citizen;
     }
 
-    Story to(Audience audience) {
+    public Story to(Audience audience) {
         this.audience = audience;
         return this;
     }

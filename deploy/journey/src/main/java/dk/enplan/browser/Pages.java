@@ -13,8 +13,15 @@ public record Pages(String name, String path, String person) {
             new Pages("plan", "/citizens/{citizen}", "tove"),
             new Pages("act", "/citizens/{citizen}/acts/meeting", "tove"),
             new Pages("week", "/citizens/{citizen}/week", "tove"),
+            new Pages("timeline", "/citizens/{citizen}/timeline", "tove"),
+            new Pages("timeline-known", "/citizens/{citizen}/timeline?knownAt=2026-01-01", "tove"),
+            new Pages("household", "/citizens/{citizen}/household", "tove"),
             new Pages("own", "/me", "anja"),
-            new Pages("own-act", "/me/consent", "anja"));
+            new Pages("own-act", "/me/consent", "anja"),
+            new Pages("leader", "/leader", "lone"),
+            new Pages("rules", "/rules", "anja"),
+            new Pages("rule", "/rules/handoff/home-without-support", "lone"),
+            new Pages("aside", "/aside", "otto"));
 
     public String of(String citizen) {
         return path.replace(CITIZEN, citizen);

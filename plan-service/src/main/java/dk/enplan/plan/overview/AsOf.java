@@ -2,6 +2,7 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.Envelope;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public record AsOf(@Nullable Instant knownAt, @Nullable Instant trueAt) {
 
     public static AsOf now() {
         return new AsOf(null, null);
+    }
+
+    /** What was known, and what was true, when these days ended. */
+    public static AsOf endOf(@Nullable LocalDate known, @Nullable LocalDate trueOn) {
+        return new AsOf(known == null ? null : Moments.endOf(known), trueOn == null ? null : Moments.endOf(trueOn));
     }
 
     boolean speaksOf(Envelope said) {

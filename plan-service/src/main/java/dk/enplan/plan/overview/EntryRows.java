@@ -83,6 +83,17 @@ class EntryRows {
                 .list();
     }
 
+    List<String> types(CitizenId citizen, List<String> seen) {
+        return jdbc.sql("""
+                        select distinct type from serving.fact
+                         where citizen_id = :citizen and audience || ' ' || sector = any(:seen) order by type
+                        """)
+                .param("citizen", citizen.value())
+                .param("seen", seen.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     List<Entry> slice(CitizenId citizen, Slice slice) {
         var column = slice.order().column;
         var parts = new ArrayList<String>();

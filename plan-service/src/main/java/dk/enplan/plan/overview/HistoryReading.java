@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,22 @@ public class HistoryReading {
             @Nullable String type,
             @Nullable Instant from,
             @Nullable Instant to,
-            Optional<String> kind) {}
+            Optional<String> kind) {
+
+        /** @param next what the page before gave for the next; without it, from the beginning */
+        public static Wanted after(
+                @Nullable String next,
+                int size,
+                boolean newestFirst,
+                @Nullable String sector,
+                @Nullable String type,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                Optional<String> kind) {
+            var place = Questions.cursor("cursor", next, HistoryReading::place).orElse(null);
+            return new Wanted(place, size, newestFirst, sector, type, from, to, kind);
+        }
+    }
 
     /**
      * @param next the cursor of the next page, absent on the last
@@ -99,6 +115,28 @@ public class HistoryReading {
      */
     public record Changes(
             List<Day> days, String cursor, @Nullable String earlier, boolean behind, int withheld) {}
+
+    /** @param types what each of them says, by how it is called */
+    public record Tellers(List<String> sectors, SequencedMap<String, PlanDocument.Words> types) {}
+
+    /** Who has told anything that this reader may see, and what kinds of things. */
+    public Answer<Tellers> tellers(CitizenId citizen, Caller caller) {
+        return read(citizen, caller, (reader, heaps, behind) -> {
+            var seen = seen(heaps, reader);
+            var sectors = heaps.stream()
+                    .filter(heap -> heap.seenBy(reader))
+                    .map(Heap::sector)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            var types = new LinkedHashMap<String, PlanDocument.Words>();
+            for (var type : rows.types(citizen, seen)) {
+                var words = phrases.happening(Phrases.nameOf(type), Map.of());
+                types.put(type, new PlanDocument.Words(words.da(), words.en()));
+            }
+            return new Tellers(sectors, types);
+        });
+    }
 
     /** These events, as far as this reader may see them, in the order in which they were true. */
     public Answer<List<Telling.Told>> told(CitizenId citizen, Caller caller, Collection<UUID> events) {

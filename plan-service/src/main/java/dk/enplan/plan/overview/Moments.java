@@ -24,12 +24,12 @@ final class Moments {
 
     /** An instant; or a day, which means all of it. */
     static Optional<Instant> readEnd(String text) {
-        return read(text)
-                .or(() -> day(text)
-                        .map(day -> day.plusDays(1)
-                                .atStartOfDay(Here.ZONE)
-                                .toInstant()
-                                .minusNanos(1_000)));
+        return read(text).or(() -> day(text).map(Moments::endOf));
+    }
+
+    /** The last instant of it that the database can tell from the next day. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Here.ZONE).toInstant().minusNanos(1_000);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -46,14 +46,9 @@ public final class Places {
 
     private static Home home(Item<Homes.Known, Homes.Tenancy> it) {
         var tenancy = it.course();
-        var state = switch (tenancy) {
-            case Homes.Tenancy.Allocated() -> "allocated";
-            case Homes.Tenancy.LivedIn() -> "lived-in";
-            case Homes.Tenancy.Lost() -> "lost";
-        };
         return new Home(
                 it.said().homeId(),
-                state,
+                state(tenancy),
                 it.said().moveIn(),
                 tenancy instanceof Homes.Tenancy.LivedIn ? it.on() : null,
                 tenancy instanceof Homes.Tenancy.Lost ? it.on() : null,
@@ -61,6 +56,14 @@ public final class Places {
                 it.said().arrearsOn(),
                 it.origin().sector(),
                 it.origin().because());
+    }
+
+    static String state(Homes.Tenancy tenancy) {
+        return switch (tenancy) {
+            case Homes.Tenancy.Allocated() -> "allocated";
+            case Homes.Tenancy.LivedIn() -> "lived-in";
+            case Homes.Tenancy.Lost() -> "lost";
+        };
     }
 
     static List<Stay> stays(Plan plan) {

@@ -1,7 +1,9 @@
 package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
+import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +51,36 @@ public class PlanReading {
         var reader = Reader.of(caller, citizen);
         if (reader instanceof Reader.Nobody) return new Answer.NotYours();
         return rows.standing(citizen)
-                .<Answer>map(standing -> new Answer.Found(draw(citizen, reader, asked, standing)))
+                .<Answer>map(standing ->
+                        new Answer.Found(draw(citizen, reader, asked, standing).plan()))
                 .orElseGet(Answer.NotFound::new);
     }
 
-    private PlanDocument draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
+    /** How it came to be as it is read, from the same facts. */
+    public Chronicle chronicle(CitizenId citizen, Caller caller, AsOf asked) {
+        var reader = Reader.of(caller, citizen);
+        if (reader instanceof Reader.Nobody) return new Chronicle.Closed(new Answer.NotYours());
+        return rows.standing(citizen)
+                .<Chronicle>map(
+                        standing -> draw(citizen, reader, asked, standing).chronicle())
+                .orElseGet(() -> new Chronicle.Closed(new Answer.NotFound()));
+    }
+
+    /** @param seen the facts it is drawn from, in order of time */
+    private record Drawn(PlanDocument plan, List<CloudEvent<Fact>> seen) {
+
+        Chronicle chronicle() {
+            var began = seen.isEmpty()
+                    ? plan.at()
+                    : seen.getFirst().envelope().time().toInstant();
+            var strands = Stream.concat(
+                    Flagged.strands(plan.flags()).stream(),
+                    Chronicler.strands(new CitizenId(plan.citizenId()), seen).stream());
+            return new Chronicle.Open(plan, began, strands.toList());
+        }
+    }
+
+    private Drawn draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
         var at = asked.moment(clock.instant());
         var looked = look(citizen, asked, standsAt.position(), at);
         var facts = looked.facts();
@@ -71,8 +99,8 @@ public class PlanReading {
                 .toList();
         var outlook = looked.outlook();
         var drawing = new Drawing(plan, seen, unmatched);
-        return drawing.document(
-                standsAt, asked, at, flags(citizen, asked, drawing, outlook), outlook, then.size() - seen.size());
+        var flags = flags(citizen, asked, drawing, outlook);
+        return new Drawn(drawing.document(standsAt, asked, at, flags, outlook, then.size() - seen.size()), seen);
     }
 
     private Opened.Look look(CitizenId citizen, AsOf asked, long position, Instant at) {

@@ -115,27 +115,13 @@ public final class Work {
     }
 
     private static Effort effort(Item<Efforts.Known, Efforts.Course> it) {
-        @Nullable String reason = null;
-        @Nullable String waitsOn = null;
-        var state = switch (it.course()) {
-            case Efforts.Course.HeardOf _ -> "heard-of";
-            case Efforts.Course.Waiting(var on) -> {
-                waitsOn = on;
-                yield "waiting";
-            }
-            case Efforts.Course.Running _ -> "running";
-            case Efforts.Course.Suspended _ -> "suspended";
-            case Efforts.Course.Interrupted _ -> "interrupted";
-            case Efforts.Course.Ended(var why) -> {
-                reason = Kind.wireName(why);
-                yield "ended";
-            }
-        };
+        var reason = it.course() instanceof Efforts.Course.Ended(var why) ? Kind.wireName(why) : null;
+        var waitsOn = it.course() instanceof Efforts.Course.Waiting(var on) ? on : null;
         var started = it.said().started();
         return new Effort(
                 it.said().effortId(),
                 word(it.said().kind()),
-                state,
+                state(it.course()),
                 word(it.said().purpose()),
                 it.said().hoursPerWeek(),
                 it.origin().sector(),
@@ -150,22 +136,26 @@ public final class Work {
                 it.origin().because());
     }
 
+    static String state(Efforts.Course course) {
+        return switch (course) {
+            case Efforts.Course.HeardOf _ -> "heard-of";
+            case Efforts.Course.Waiting _ -> "waiting";
+            case Efforts.Course.Running _ -> "running";
+            case Efforts.Course.Suspended _ -> "suspended";
+            case Efforts.Course.Interrupted _ -> "interrupted";
+            case Efforts.Course.Ended _ -> "ended";
+        };
+    }
+
     static List<Demand> demands(Plan plan) {
         return Written.bySector(plan.demands().known().all(), Work::demand);
     }
 
     private static Demand demand(Item<Imposed, Demands.Standing> it) {
-        var state = switch (it.course()) {
-            case Demands.Standing.Active _ -> "active";
-            case Demands.Standing.Postponed _ -> "postponed";
-            case Demands.Standing.Withdrawn _ -> "withdrawn";
-            case Demands.Standing.Met _ -> "met";
-            case Demands.Standing.ReplacedBy _ -> "replaced";
-        };
         return new Demand(
                 it.said().demandId(),
                 Kind.wireName(it.said().kind()),
-                state,
+                state(it.course()),
                 it.said().hoursPerWeek(),
                 Boolean.TRUE.equals(it.said().sanctionable()),
                 it.origin().sector(),
@@ -173,6 +163,16 @@ public final class Work {
                 it.course() instanceof Demands.Standing.Postponed(var until) ? until : null,
                 it.said().effortId(),
                 it.origin().because());
+    }
+
+    static String state(Demands.Standing standing) {
+        return switch (standing) {
+            case Demands.Standing.Active _ -> "active";
+            case Demands.Standing.Postponed _ -> "postponed";
+            case Demands.Standing.Withdrawn _ -> "withdrawn";
+            case Demands.Standing.Met _ -> "met";
+            case Demands.Standing.ReplacedBy _ -> "replaced";
+        };
     }
 
     static List<Programme> programmes(Plan plan) {
