@@ -1,91 +1,66 @@
 package dk.enplan.plan.overview.figures;
 
 import dk.enplan.contracts.Here;
-import dk.enplan.plan.overview.figures.Group.Days;
+import dk.enplan.plan.overview.figures.LineTally.Vacant;
+import dk.enplan.plan.overview.figures.LineTally.Wait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is counted, where it lies: the coordinators' lines of all who are in a plan, and the flags of the last half year. Each is read
- * once.
+ * What is counted, from where it lies: the coordinators' lines of all who are in a plan, and the flags of the last half year. Each is
+ * read once and sorted here: to tell people apart in every sum, the database would sort it all over for each.
  */
 @Component
 class FigureRows {
 
-    private static final String ALL = "all";
-    private static final int WHOLE = 3;
-    private static final int OUTER = 1;
-
-    private static final String IN_A_PLAN = " line.readers = 'coordinators' and line.membership = 'enrolled' ";
+    private static final TypeReference<List<Wait>> WAITS = new TypeReference<>() {};
+    private static final TypeReference<List<Vacant>> VACANCIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Open>> FLAGS = new TypeReference<>() {};
+    private static final String NOTHING = "[]";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    FigureRows(JdbcClient jdbc) {
+    FigureRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** @param level which of the two names are left out, as the database counts it: none, the inner one, or both */
-    private record Sum(
-            int level, @Nullable String outer, @Nullable String inner, Count count, Optional<Days> days) {}
+    private record Open(long count) {}
 
-    /** What is waited for, and within that by whom it was told. */
-    Group waiting(LocalDate today) {
-        return group(jdbc.sql("""
-                        select grouping(what, sector) as level, what as outer_name, sector as inner_name, count(*) as value,
-                               count(distinct citizen_id) as people,
-                               percentile_disc(0.5) within group (order by cast(:today as date) - since) as median,
-                               max(cast(:today as date) - since) as longest
-                          from serving.summary line, jsonb_to_recordset(line.waiting) as wait(what text, sector text, since date)
-                         where %s
-                         group by grouping sets ((what, sector), (what), ())
-                        """.formatted(IN_A_PLAN))
-                .param("today", today)
-                .query((row, i) -> sum(row, Optional.of(new Days(row.getLong("median"), row.getLong("longest")))))
-                .list());
+    LineTally lines(LocalDate today) {
+        var tally = new LineTally(today);
+        jdbc.sql("""
+                        select citizen_id, coordinators, flags, waiting, vacancies
+                          from serving.summary where readers = 'coordinators' and membership = 'enrolled'
+                        """).query(row -> {
+            tally.add(line(row));
+        });
+        return tally;
     }
 
-    /** Which roles somebody had and nobody has, and within that in which sector. */
-    Group vacancies() {
-        return group(jdbc.sql("""
-                        select grouping(role, sector) as level, role as outer_name, sector as inner_name, count(*) as value,
-                               count(distinct citizen_id) as people
-                          from serving.summary line, jsonb_to_recordset(line.vacancies) as gap(role text, sector text)
-                         where %s
-                         group by grouping sets ((role, sector), (role), ())
-                        """.formatted(IN_A_PLAN))
-                .query((row, i) -> sum(row, Optional.empty()))
-                .list());
+    private LineTally.Row line(ResultSet row) throws SQLException {
+        return new LineTally.Row(
+                row.getObject(1, UUID.class),
+                Arrays.asList((String[]) row.getArray(2).getArray()),
+                json.readValue(row.getString(3), FLAGS).values().stream()
+                        .mapToLong(Open::count)
+                        .sum(),
+                listed(row.getString(4), WAITS),
+                listed(row.getString(5), VACANCIES));
     }
 
-    /** @param staff nobody, where it is the citizens without a coordinator */
-    record Load(Optional<String> staff, Count citizens, Count flags) {}
-
-    /** In the order of their ids: those without one last. Who is another's deputy while that one is away has their citizens too. */
-    List<Load> load() {
-        return jdbc.sql("""
-                        select staff, count(*) as citizens, coalesce(sum(flags), 0) as flags, count(*) filter (where flags > 0) as flagged
-                          from (select line.coordinators,
-                                       (select coalesce(sum(cast(flag.value ->> 'count' as bigint)), 0)
-                                          from jsonb_each(line.flags) flag) as flags
-                                  from serving.summary line where %s) of
-                          left join unnest(of.coordinators) as staff on true
-                         group by staff order by staff collate "C" nulls last
-                        """.formatted(IN_A_PLAN))
-                .query((row, i) -> new Load(
-                        Optional.ofNullable(row.getString("staff")),
-                        new Count(row.getLong("citizens"), row.getLong("citizens")),
-                        new Count(row.getLong("flags"), row.getLong("flagged"))))
-                .list();
+    private <T> List<T> listed(String text, TypeReference<List<T>> type) {
+        return text.equals(NOTHING) ? List.of() : json.readValue(text, type);
     }
 
     FlagTally flags(LocalDate today) {
@@ -111,37 +86,5 @@ class FigureRows {
                     row.getObject(6, LocalDate.class)));
         });
         return tally;
-    }
-
-    private static Sum sum(ResultSet row, Optional<Days> days) throws SQLException {
-        return new Sum(
-                row.getInt("level"),
-                row.getString("outer_name"),
-                row.getString("inner_name"),
-                new Count(row.getLong("value"), row.getLong("people")),
-                days);
-    }
-
-    private static Group group(List<Sum> sums) {
-        Map<String, List<Group>> inside = new LinkedHashMap<>();
-        sums.stream()
-                .filter(it -> it.level() == 0)
-                .sorted(java.util.Comparator.comparing(it -> String.valueOf(it.inner())))
-                .forEach(it -> inside.computeIfAbsent(String.valueOf(it.outer()), name -> new ArrayList<>())
-                        .add(group(it, String.valueOf(it.inner()), List.of())));
-        var outer = sums.stream()
-                .filter(it -> it.level() == OUTER)
-                .sorted(java.util.Comparator.comparing(it -> String.valueOf(it.outer())))
-                .map(it -> group(it, String.valueOf(it.outer()), inside.getOrDefault(it.outer(), List.of())))
-                .toList();
-        return sums.stream()
-                .filter(it -> it.level() == WHOLE && it.count().value() > 0)
-                .findFirst()
-                .map(it -> group(it, ALL, outer))
-                .orElseGet(() -> Group.leaf(ALL, Count.NONE));
-    }
-
-    private static Group group(Sum sum, String name, List<Group> parts) {
-        return new Group(name, sum.count(), sum.days(), parts);
     }
 }

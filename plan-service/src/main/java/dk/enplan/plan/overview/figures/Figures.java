@@ -1,7 +1,7 @@
 package dk.enplan.plan.overview.figures;
 
 import dk.enplan.contracts.Here;
-import dk.enplan.plan.overview.figures.FigureRows.Load;
+import dk.enplan.plan.overview.figures.LineTally.Load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,18 +63,19 @@ public class Figures {
 
     private Counted count(Instant now) {
         var today = Here.dateOf(now);
+        var lines = rows.lines(today);
         var flags = rows.flags(today);
         var whole = flags.all();
         var byRule = flags.byRule().seen();
         return new Counted(
                 now,
                 FlagTally.firstMonday(today),
-                rows.waiting(today).seen(),
-                rows.vacancies().seen(),
+                lines.waiting().seen(),
+                lines.vacancies().seen(),
                 handoffs(flags.handoffs(), byRule),
                 byRule,
                 flags.byAge().seen(),
-                load(rows.load()),
+                load(lines.load()),
                 whole.seen(),
                 Courses.of(whole, flags.bySector()),
                 Courses.of(whole, flags.ofRules()));

@@ -37,11 +37,7 @@ public record FiguresDocument(
     public record Cell(@Nullable Long value, @Nullable String hidden) {
 
         static Cell of(Shown shown) {
-            return switch (shown) {
-                case Shown.Exact(var value) -> new Cell(value, null);
-                case Shown.Few() -> new Cell(null, "few");
-                case Shown.Withheld() -> new Cell(null, "withheld");
-            };
+            return shown instanceof Shown.Exact(var value) ? new Cell(value, null) : new Cell(null, shown.word());
         }
     }
 

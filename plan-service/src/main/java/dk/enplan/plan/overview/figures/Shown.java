@@ -17,4 +17,13 @@ public sealed interface Shown {
     default boolean isExact() {
         return this instanceof Exact;
     }
+
+    /** What stands where a number would. */
+    default String word() {
+        return switch (this) {
+            case Exact(var value) -> String.valueOf(value);
+            case Few() -> "few";
+            case Withheld() -> "withheld";
+        };
+    }
 }
