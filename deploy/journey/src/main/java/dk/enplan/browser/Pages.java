@@ -14,7 +14,10 @@ public record Pages(String name, String path, String person) {
             new Pages("act", "/citizens/{citizen}/acts/meeting", "tove"),
             new Pages("week", "/citizens/{citizen}/week", "tove"),
             new Pages("own", "/me", "anja"),
-            new Pages("own-act", "/me/consent", "anja"));
+            new Pages("own-act", "/me/consent", "anja"),
+            new Pages("leader", "/leader", "lone"),
+            new Pages("rules", "/rules", "anja"),
+            new Pages("rule", "/rules/handoff/home-without-support", "lone"));
 
     public String of(String citizen) {
         return path.replace(CITIZEN, citizen);
