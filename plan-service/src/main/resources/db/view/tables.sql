@@ -49,6 +49,8 @@ create table {view}.flag (
   cleared_at      timestamptz,
   retroactive     boolean,
   corrected       boolean,
+  -- Whose it was when it was raised: the one sector whose people were told, 'several', or the plan's own.
+  sector          text        not null,
   primary key (citizen_id, flag_id)
 );
 
@@ -88,5 +90,9 @@ create table {view}.summary (
   staff           text[]      not null,
   sectors         text[]      not null,
   changed_at      timestamptz not null,
+  -- For those who count and name nobody: what is waited for since when, and which roles somebody had and nobody has.
+  -- Last, and with a default: a line may be kept from a generation that did not have them.
+  waiting         jsonb       not null default '[]',
+  vacancies       jsonb       not null default '[]',
   primary key (citizen_id, readers)
 );

@@ -28,6 +28,8 @@ public abstract class OnTheGround {
         Ground.serves(registry, "plan");
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
+        // Whoever counts twice in a test counts anew.
+        registry.add("enplan.figures.kept", () -> "0s");
         registry.add("enplan.take-up-every", () -> "100ms");
         registry.add("enplan.wake-up-every", () -> "50ms");
         registry.add("ENPLAN_CLOCK_FILE", CLOCK::toString);

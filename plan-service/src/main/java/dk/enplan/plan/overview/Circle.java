@@ -85,7 +85,7 @@ public final class Circle {
                 it.origin().because());
     }
 
-    static List<Vacancy> vacancies(Plan plan) {
+    public static List<Vacancy> vacancies(Plan plan) {
         var people = plan.people();
         return people.gone()
                 .flatMap(it -> it.formerRoles().stream()

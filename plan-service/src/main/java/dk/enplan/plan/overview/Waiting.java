@@ -38,7 +38,7 @@ public record Waiting(
         List<UUID> because) {
 
     /** The longest wait first. */
-    static List<Waiting> in(Plan plan, LocalDate today) {
+    public static List<Waiting> in(Plan plan, LocalDate today) {
         var decisions = drawn(
                 "application",
                 plan.applications().waiting(),

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param move flags that would have come on another day, as graver or milder, or to others
  * @param byRule the rules that differ; of each how many plans would look otherwise
  */
-record AllAnswer(
+public record AllAnswer(
         long plans,
         long events,
         long was,
@@ -30,7 +30,7 @@ record AllAnswer(
 
     private static final double PER_MILLE = 1000.0;
 
-    record OfRule(long was, long wouldBe, long appear, long vanish, long move, long touched) {
+    public record OfRule(long was, long wouldBe, long appear, long vanish, long move, long touched) {
 
         static OfRule of(Count count) {
             return new OfRule(

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param rules the version of the other rules
  * @param moves said on another day, as graver or milder, or to others
  */
-record CitizenAnswer(
+public record CitizenAnswer(
         UUID citizenId,
         String rules,
         List<Said> was,
@@ -21,7 +21,7 @@ record CitizenAnswer(
         List<Said> vanishes,
         List<Move> moves) {
 
-    record Move(Said from, Said to) {}
+    public record Move(Said from, Said to) {}
 
     static CitizenAnswer of(UUID citizenId, String rules, Difference difference) {
         return new CitizenAnswer(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten nothing differs
  * @param openExpected nothing, where the story does not say
  */
-record StoryAnswer(
+public record StoryAnswer(
         String scenario,
         boolean asWritten,
         List<Row> timeline,
@@ -27,7 +27,7 @@ record StoryAnswer(
         List<Statement> plan) {
 
     /** @param differs what of the change is not as written */
-    record Row(
+    public record Row(
             LocalDate day,
             boolean same,
             @Nullable Written expected,
@@ -35,7 +35,7 @@ record StoryAnswer(
             List<String> differs) {}
 
     /** A change as the story writes it; what it does not write is absent. */
-    record Written(
+    public record Written(
             String rule,
             String what,
             @Nullable List<String> cause,
@@ -55,7 +55,7 @@ record StoryAnswer(
     }
 
     /** A flag change. */
-    record Said(
+    public record Said(
             String rule,
             List<String> cause,
             String what,
@@ -83,7 +83,7 @@ record StoryAnswer(
     }
 
     /** @param truth holds, does-not-hold, or unknown where it rests on something nobody has told */
-    record Statement(String line, String truth) {}
+    public record Statement(String line, String truth) {}
 
     static StoryAnswer of(Comparison told) {
         return new StoryAnswer(

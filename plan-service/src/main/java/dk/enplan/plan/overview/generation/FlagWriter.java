@@ -1,10 +1,12 @@
 package dk.enplan.plan.overview.generation;
 
 import dk.enplan.contracts.Kind;
+import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.flag.Recipient;
 import dk.enplan.plan.model.PlanEvent;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -88,9 +90,10 @@ class FlagWriter {
         jdbc.batchUpdate("""
                 insert into %s.flag
                   (citizen_id, flag_id, position, rule, cause, rules_version, severity, state, since, due_on,
-                   title_da, title_en, why_da, why_en, because, unknown, recipients, earlier_flag_id, raised_at)
+                   title_da, title_en, why_da, why_en, because, unknown, recipients, earlier_flag_id, raised_at,
+                   sector)
                 values (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, cast(? as uuid[]), ?,
-                        cast(? as jsonb), ?, ?)
+                        cast(? as jsonb), ?, ?, ?)
                 on conflict (citizen_id, flag_id) do nothing
                 """.formatted(view), raised);
         steps(
@@ -128,7 +131,18 @@ class FlagWriter {
                 flag.unknown().toArray(String[]::new),
                 reached(flag.recipients()),
                 flag.earlierFlagId(),
-                Rows.time(flag.at()));
+                Rows.time(flag.at()),
+                sector(flag.recipients()));
+    }
+
+    private static String sector(List<Recipient> recipients) {
+        var sectors = recipients.stream()
+                .flatMap(it -> Stream.ofNullable(it.sector()))
+                .map(Tag::value)
+                .distinct()
+                .toList();
+        if (sectors.isEmpty()) return "plan";
+        return sectors.size() == 1 ? sectors.getFirst() : "several";
     }
 
     private void escalated(String view, List<Told> batch) {

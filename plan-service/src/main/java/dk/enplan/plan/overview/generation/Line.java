@@ -12,6 +12,7 @@ import dk.enplan.plan.model.People;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.overview.Reader;
+import dk.enplan.plan.overview.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,7 +37,14 @@ record Line(
         Map<String, Instant> heard,
         Set<String> coordinators,
         Set<String> staff,
-        Set<String> sectors) {
+        Set<String> sectors,
+        List<Wait> waiting,
+        List<Vacant> vacancies) {
+
+    /** Since when, and not how long: a line does not grow old. */
+    record Wait(String what, String sector, LocalDate since) {}
+
+    record Vacant(String role, String sector) {}
 
     /** A line for each reader would be many; what a line says is what all of its circle may see. */
     enum Circle {
@@ -96,7 +104,24 @@ record Line(
                         .map(CloudEvent::envelope)
                         .filter(said -> said.audienceOrPlan() != Audience.PRIVATE)
                         .map(said -> said.sector().value())
-                        .collect(sorted()));
+                        .collect(sorted()),
+                circle == Circle.COORDINATORS ? waiting(plan, asOf) : List.of(),
+                circle == Circle.COORDINATORS ? vacancies(plan) : List.of());
+    }
+
+    private static List<Wait> waiting(Plan plan, Instant asOf) {
+        return Waiting.in(plan, Here.dateOf(asOf)).stream()
+                .map(it -> new Wait(it.what(), it.sector(), it.since()))
+                .toList();
+    }
+
+    /** A role is vacant once in a sector, however many have left it. */
+    private static List<Vacant> vacancies(Plan plan) {
+        return dk.enplan.plan.overview.Circle.vacancies(plan).stream()
+                .map(it -> new Vacant(it.role(), it.sector()))
+                .distinct()
+                .sorted(Comparator.comparing(Vacant::role).thenComparing(Vacant::sector))
+                .toList();
     }
 
     /** Coordinators, and whoever stands in for one who is away. */

@@ -66,22 +66,26 @@ class LineWriter {
                 line.coordinators().toArray(String[]::new),
                 line.staff().toArray(String[]::new),
                 line.sectors().toArray(String[]::new),
-                Rows.time(changedAt));
+                Rows.time(changedAt),
+                json.writeValueAsString(line.waiting()),
+                json.writeValueAsString(line.vacancies()));
     }
 
     void write(Generation generation, List<@Nullable Object[]> rows) {
         jdbc.batchUpdate("""
                 insert into %s.summary
                   (citizen_id, readers, membership, cluster, severity, oldest_flag, flags, due, expectations,
-                   present_from, last_contact, heard, coordinators, staff, sectors, changed_at)
+                   present_from, last_contact, heard, coordinators, staff, sectors, changed_at,
+                   waiting, vacancies)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as timestamptz[]),
-                        cast(? as jsonb), ?, ?, cast(? as jsonb), ?, ?, ?, ?)
+                        cast(? as jsonb), ?, ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
                 on conflict (citizen_id, readers) do update set
                   membership = excluded.membership, cluster = excluded.cluster, severity = excluded.severity,
                   oldest_flag = excluded.oldest_flag, flags = excluded.flags, due = excluded.due,
                   expectations = excluded.expectations, present_from = excluded.present_from,
                   last_contact = excluded.last_contact, heard = excluded.heard, coordinators = excluded.coordinators,
-                  staff = excluded.staff, sectors = excluded.sectors, changed_at = excluded.changed_at
+                  staff = excluded.staff, sectors = excluded.sectors, changed_at = excluded.changed_at,
+                  waiting = excluded.waiting, vacancies = excluded.vacancies
                 """.formatted(generation.schema()), rows);
     }
 }

@@ -2,9 +2,6 @@ package dk.enplan.plan.overview.rulebook;
 
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
-import dk.enplan.plan.overview.words.Phrases;
-import dk.enplan.plan.rules.RuleBook;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RulesApi {
 
-    private final String version;
-    private final List<RuleDocument> rules;
+    private final RuleReading reading;
 
-    RulesApi(RuleBook book) {
-        var inWords = new InWords(Phrases.shipped());
-        this.version = book.version();
-        this.rules = book.texts().stream().map(inWords::of).toList();
+    RulesApi(RuleReading reading) {
+        this.reading = reading;
     }
 
     @Described(
@@ -30,7 +24,7 @@ final class RulesApi {
             answers = @Described.Answer(body = RuleDocument.Book.class))
     @GetMapping("/api/rules")
     RuleDocument.Book rules() {
-        return new RuleDocument.Book(version, rules);
+        return reading.book();
     }
 
     @Described(
@@ -40,10 +34,7 @@ final class RulesApi {
             problems = "404 unknown-rule")
     @GetMapping("/api/rules/{kind}/{name}")
     ResponseEntity<?> rule(@PathVariable String kind, @PathVariable String name) {
-        var id = kind + "/" + name;
-        return rules.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
+        return reading.rule(kind + "/" + name)
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.of(Problem.of(
                                 HttpStatus.NOT_FOUND,

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.overview.figures;
+
+import org.jspecify.annotations.NullMarked;
