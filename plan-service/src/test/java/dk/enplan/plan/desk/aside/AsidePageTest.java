@@ -114,11 +114,18 @@ class AsidePageTest extends OnTheGround {
         assertThat(text(pages.get()
                         .uri("/aside")
                         .queryParam("lang", "en")
-                        .flashAttr("tried", new Aside.Tried(200, 612, 1, new TreeMap<>(Map.of("failed", 1)), Optional.of(next)))
+                        .flashAttr(
+                                "tried",
+                                new Aside.Tried(200, 612, 1, new TreeMap<>(Map.of("failed", 1)), Optional.of(next)))
                         .exchange()))
-                .contains("Tried for 200 citizens.", "612 events are in a plan now.", "1 turned out to be wrong", "1 still wait (broke the plan).")
+                .contains(
+                        "Tried for 200 citizens.",
+                        "612 events are in a plan now.",
+                        "1 turned out to be wrong",
+                        "1 still wait (broke the plan).")
                 .contains("/aside/retry?from=" + next);
-        assertThat(text(pages.get().uri("/aside").flashAttr("done", "not-now").exchange())).contains("Noget, der går over");
+        assertThat(text(pages.get().uri("/aside").flashAttr("done", "not-now").exchange()))
+                .contains("Noget, der går over");
     }
 
     @Test
