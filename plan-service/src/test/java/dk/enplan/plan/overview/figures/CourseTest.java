@@ -25,25 +25,19 @@ class CourseTest {
 
     record Flag(int citizen, String rule, int raised, int closed) {}
 
-    /** One way it could have been: of each week what was raised, cleared and open, as {@link Measure} has them. */
-    private record World(List<Long> numbers) {
+    /** One way it could have been, week by week. */
+    private record World(List<Map<Measure, Long>> weeks) {
         World {
-            numbers = List.copyOf(numbers);
+            weeks = List.copyOf(weeks);
         }
 
         long at(int week, Measure measure) {
-            return numbers.get(week * Measure.values().length + measure.ordinal());
+            return weeks.get(week).getOrDefault(measure, 0L);
         }
 
         World and(long raised, long cleared, long open) {
-            var more = new ArrayList<>(numbers);
-            for (var measure : Measure.values())
-                more.add(
-                        switch (measure) {
-                            case RAISED -> raised;
-                            case CLEARED -> cleared;
-                            case OPEN -> open;
-                        });
+            var more = new ArrayList<>(weeks);
+            more.add(Map.of(Measure.RAISED, raised, Measure.CLEARED, cleared, Measure.OPEN, open));
             return new World(more);
         }
     }
