@@ -11,6 +11,9 @@ public record Pages(String name, String path, String person) {
     public static final List<Pages> ALL = List.of(
             new Pages("citizens", "/citizens", "tove"),
             new Pages("plan", "/citizens/{citizen}", "tove"),
+            new Pages("timeline", "/citizens/{citizen}/timeline", "tove"),
+            new Pages("timeline-known", "/citizens/{citizen}/timeline?knownAt=2026-01-01", "tove"),
+            new Pages("household", "/citizens/{citizen}/household", "tove"),
             new Pages("act", "/citizens/{citizen}/acts/meeting", "tove"));
 
     public String of(String citizen) {
