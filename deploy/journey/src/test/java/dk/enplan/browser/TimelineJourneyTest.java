@@ -9,6 +9,7 @@ import dk.enplan.browser.OneDesk.Desk;
 import dk.enplan.browser.Visitor.Habits;
 import dk.enplan.journey.Traveller;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,13 +30,16 @@ class TimelineJourneyTest {
     void a_slider_that_is_moved_by_keys_swaps_the_picture_and_stands_in_the_address() {
         var citizen = withSupport();
         try (var tove = desk.visitor("tove")) {
-            tove.open("/citizens/" + citizen.citizen() + "/timeline?from=2020-01-01&to=" + LocalDate.now());
+            tove.open(
+                    "/citizens/" + citizen.citizen() + "/timeline?from=2020-01-01&to=" + LocalDate.now(ZoneOffset.UTC));
             var slider = tove.page().getByRole(AriaRole.SLIDER, named("Som det var kendt den"));
             slider.focus();
             tove.page().keyboard().press("Home");
             assertThat(tove.page().locator("#seen .asked")).containsText("Som det var kendt");
             assertThat(tove.page()).hasURL(KNOWN);
-            tove.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Som det er nu")).click();
+            tove.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Som det er nu"))
+                    .click();
             assertThat(tove.page().locator("#seen .asked")).hasCount(0);
         }
     }
@@ -68,7 +72,9 @@ class TimelineJourneyTest {
     private Traveller withSupport() {
         var citizen = desk.citizen().enrolled();
         citizen.tell("family-service", "family", "effort.started", "{\"effortId\":\"s1\",\"kind\":\"support\"}");
-        eventually(() -> org.assertj.core.api.Assertions.assertThat(citizen.plan().path("efforts")).isNotEmpty());
+        eventually(
+                () -> org.assertj.core.api.Assertions.assertThat(citizen.plan().path("efforts"))
+                        .isNotEmpty());
         return citizen;
     }
 
