@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -130,7 +131,7 @@ class SuppressionTest {
     }
 
     /** Every value the hidden number could have, tried out: the others are at least one, or at least five, and all is known of the rest. */
-    private static TreeSet<Long> possible(List<Shown> line, List<Count> cells, long sum, int hidden) {
+    private static SortedSet<Long> possible(List<Shown> line, List<Count> cells, long sum, int hidden) {
         var others = new TreeSet<Long>();
         others.add(0L);
         for (int i = 0; i < line.size(); i++) {
