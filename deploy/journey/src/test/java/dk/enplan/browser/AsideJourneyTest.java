@@ -73,7 +73,8 @@ class AsideJourneyTest {
     }
 
     private void pastTheDoor(String topic, String message) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", desk.platform().address("kafka"));
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", desk.platform().address("kafka"));
         try (var past = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             past.send(new ProducerRecord<>(topic, "nobody", message)).get();
         }
