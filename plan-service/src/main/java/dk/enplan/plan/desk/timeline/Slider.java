@@ -14,9 +14,11 @@ import java.util.stream.Stream;
  */
 record Slider(String name, LocalDate first, LocalDate day, LocalDate last, boolean moved, boolean wrong) {
 
+    /** Where all of it began today there is still a day before: a slider that cannot be moved is none. */
     static List<Slider> of(Asking asking, LocalDate began, LocalDate today) {
+        var first = began.isBefore(today) ? began : today.minusDays(1);
         return Stream.of(Asking.KNOWN, Asking.TRUE)
-                .map(name -> of(name, asking, began.isBefore(today) ? began : today, today))
+                .map(name -> of(name, asking, first, today))
                 .toList();
     }
 
