@@ -35,12 +35,12 @@ class TimelineJourneyTest {
             var slider = tove.page().getByRole(AriaRole.SLIDER, named("Som det var kendt den"));
             slider.focus();
             tove.page().keyboard().press("Home");
-            assertThat(tove.page().locator("#seen .asked")).containsText("Som det var kendt");
+            assertThat(tove.page().locator("#seen div.asked")).containsText("Som det var kendt");
             assertThat(tove.page()).hasURL(KNOWN);
             tove.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Som det er nu"))
                     .click();
-            assertThat(tove.page().locator("#seen .asked")).hasCount(0);
+            assertThat(tove.page().locator("#seen div.asked")).hasCount(0);
         }
     }
 
@@ -51,7 +51,7 @@ class TimelineJourneyTest {
             tove.open("/citizens/" + citizen.citizen() + "/timeline");
             tove.page().getByLabel("Som det var kendt den: dag").fill("2020-03-01");
             tove.page().locator("#times button").click();
-            assertThat(tove.page().locator("#seen .asked")).containsText("Som det var kendt 1. marts 2020.");
+            assertThat(tove.page().locator("#seen div.asked")).containsText("Som det var kendt 1. marts 2020.");
             assertThat(tove.page()).hasURL(KNOWN);
         }
     }
