@@ -51,6 +51,7 @@ class EveryPageTest {
             Sound.accessible(visitor.page());
             Sound.fits(visitor.page(), 320);
             Sound.fits(visitor.page(), 1440);
+            Sound.prints(visitor.page());
             assertThat(visitor.complaints()).isEmpty();
             // A word that nobody wrote down shows as its key between question marks.
             assertThat(visitor.page().innerText("body")).doesNotContain("??");

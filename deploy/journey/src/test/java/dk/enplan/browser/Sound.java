@@ -3,6 +3,7 @@ package dk.enplan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ final class Sound {
 
     private static final String AXE = axe();
     private static final int LARGEST = 150 * 1024;
+
+    /** A4 between its margins. */
+    private static final int SHEET = 718;
 
     /** Everything that version 2.2 asks for at its second level, and what it took over from the ones before. */
     private static final String LOOK = """
@@ -39,6 +43,21 @@ final class Sound {
         assertThat(widest).as(page.url() + " at " + width + " px").isEmpty();
         var wide = (Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
         assertThat(wide.intValue()).as(page.url() + " at " + width + " px").isLessThanOrEqualTo(0);
+    }
+
+    /** On paper there is nothing to press, and nothing beside the sheet. */
+    static void prints(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        fits(page, SHEET);
+        assertThat(page.locator("h1").first().isVisible())
+                .as("a heading on paper")
+                .isTrue();
+        var pressed = (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('main button, main input, main select, main textarea')].filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 120))""");
+        assertThat(pressed)
+                .as("what can only be pressed, on paper, of " + page.url())
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** All that was sent over the wire for a page that was opened for the first time. */

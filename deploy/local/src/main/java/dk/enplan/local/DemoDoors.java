@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,12 +144,8 @@ final class DemoDoors {
         var until = Instant.now().plus(patience);
         while (!question.holds()) {
             if (Instant.now().isAfter(until)) return false;
-            try {
-                Thread.sleep(BLINK);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            LockSupport.parkNanos(BLINK.toNanos());
+            if (Thread.currentThread().isInterrupted()) return false;
         }
         return true;
     }

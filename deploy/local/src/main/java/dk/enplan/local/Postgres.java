@@ -74,6 +74,8 @@ final class Postgres implements Recipe {
                 "max_connections=200",
                 "fsync=on",
                 "synchronous_commit=on",
+                // Thousands of citizens may come at once here: how to find them is thought over soon after.
+                "autovacuum_naptime=5s",
                 "full_page_writes=on",
                 // Its details quote the row that was refused, and a row may hold somebody's words.
                 "log_error_verbosity=terse",

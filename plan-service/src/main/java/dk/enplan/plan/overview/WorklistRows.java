@@ -23,8 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorklistRows {
 
-    /** What a citizen is of whom nothing could be written yet. */
-    private static final String UNKNOWN = "unknown";
+    /** Whose lines: there are two circles of readers, and a line for each. */
+    enum Readers {
+        EVERYBODY,
+        COORDINATORS;
+
+        private String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private String in(String statement) {
+            return statement.replace("{readers}", sql());
+        }
+    }
 
     /** @param oldest since when the oldest of them holds */
     record Open(long count, Instant oldest) {}
@@ -44,13 +55,20 @@ class WorklistRows {
             boolean changedSinceMyLook,
             boolean behind) {}
 
+    /** @param total how many there are in all */
+    record Found(long total, List<Row> rows) {
+        Found {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /**
      * @param readers whose lines
      * @param reader who asks
      * @param nobodyPresentOn around whom nobody can be reached on that day; like all that follows, absent where it is not asked for
      */
     record Filter(
-            String readers,
+            Readers readers,
             String reader,
             Optional<Mine> mine,
             List<String> severities,
@@ -85,22 +103,25 @@ class WorklistRows {
 
     public record By(Sort sort, boolean descending) {}
 
+    private static final String LINES = """
+            select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
+                   coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news
+              from serving.summary
+              left join look on look.citizen_id = summary.citizen_id and look.person = :reader
+             where readers = '{readers}'
+            """;
+
     /**
      * Whoever has no line, for not even the first event could be written, has one that says so. Whose they are is in what could not be
      * written: so they are every coordinator's until it is known.
      */
-    private static final String LINES = """
-            (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
-                    coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news,
-                    exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind
-               from serving.summary
-               left join look on look.citizen_id = summary.citizen_id and look.person = :reader
-              where readers = :readers
-              union all
-             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true, true
-               from serving.behind
-              where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) as line
-            """.formatted(UNKNOWN);
+    private static final String LINELESS = """
+            select cast(citizen as uuid), 'unknown', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true
+              from serving.behind
+             where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = '{readers}')
+            """;
+
+    private static final String WHERE_THEY_WORK = "(:me = any(staff) or :sector = any(sectors))";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;
@@ -110,38 +131,42 @@ class WorklistRows {
         this.json = json;
     }
 
-    long count(Filter filter) {
-        var count = jdbc.queryForObject(
-                "select count(*) from " + LINES + " where " + where(filter), of(filter), Long.class);
-        return count == null ? 0 : count;
+    /** How many are shown stands in the statement: unknown to it, the database would rather put thousands in order. */
+    Found find(Filter filter, List<By> order, Instant now, int page, int size) {
+        var values = of(filter).addValue("now", Moments.forDatabase(now));
+        var lines = lines(filter, values);
+        var total = jdbc.queryForObject("select count(*) from " + lines, values, Long.class);
+        var rows = jdbc.query("""
+                select page.*, exists (select 1 from serving.behind where citizen = cast(page.citizen_id as text)) as behind
+                  from (select line.*, row_number() over (order by %2$s) as place
+                          from %1$s order by %2$s limit %3$d offset %4$d) as page
+                 order by place
+                """.formatted(lines, by(order), size, (long) page * size), values, (row, i) -> row(row));
+        return new Found(total == null ? 0 : total, rows);
     }
 
-    List<Row> page(Filter filter, List<By> order, Instant now, int page, int size) {
+    /** Nearly always everybody has a line, and the database finds its way by them alone. */
+    private String lines(Filter filter, MapSqlParameterSource values) {
+        var lines = filter.readers().in(LINES);
+        var lineless = filter.readers().in(LINELESS);
+        var some = Boolean.TRUE.equals(jdbc.queryForObject("select exists (" + lineless + ")", values, Boolean.class));
+        return "(" + (some ? lines + " union all " + lineless : lines) + ") as line where " + where(filter, some);
+    }
+
+    private static String by(List<By> order) {
         var by = new ArrayList<String>();
         for (var it : order) by.add(it.sort().sql + (it.descending() ? " desc nulls last" : " asc nulls last"));
         // Whatever is asked for, two pages never share a citizen.
         by.add(Sort.CITIZEN.sql);
-        var values = of(filter)
-                .addValue("now", Moments.forDatabase(now))
-                .addValue("size", size)
-                .addValue("offset", (long) page * size);
-        return jdbc.query(
-                "select * from " + LINES + " where " + where(filter) + " order by " + String.join(", ", by)
-                        + " limit :size offset :offset",
-                values,
-                (row, i) -> row(row));
+        return String.join(", ", by);
     }
 
-    private static String where(Filter filter) {
+    private static String where(Filter filter, boolean lineless) {
         var all = new ArrayList<String>();
         // A record that was merged into another is that other's line; whoever left is here as long as something is
         // open.
         all.add("membership <> 'merged' and (membership <> 'left' or severity is not null)");
-        filter.mine()
-                .ifPresent(mine -> all.add(
-                        mine.coordinator()
-                                ? "(:me = any(coordinators) or membership = '" + UNKNOWN + "')"
-                                : "(:me = any(staff) or :sector = any(sectors))"));
+        filter.mine().ifPresent(mine -> all.add(mine.coordinator() ? theirs(lineless) : WHERE_THEY_WORK));
         if (!filter.severities().isEmpty()) all.add("jsonb_exists_any(flags, cast(:severities as text[]))");
         if (filter.dueBefore().isPresent()) all.add("exists (select 1 from unnest(due) day where day <= :due)");
         if (filter.changedSince().isPresent()) all.add("changed_at > :changed");
@@ -156,8 +181,16 @@ class WorklistRows {
         return String.join(" and ", all);
     }
 
+    /**
+     * Said so that the database takes them for many: who asks for theirs is shown the gravest of them, in whose order they can be found.
+     */
+    private static String theirs(boolean lineless) {
+        var coordinated = "array_position(coordinators, cast(:me as text)) is not null";
+        return lineless ? "(" + coordinated + " or membership = 'unknown')" : coordinated;
+    }
+
     private static MapSqlParameterSource of(Filter filter) {
-        var values = new MapSqlParameterSource("readers", filter.readers()).addValue("reader", filter.reader());
+        var values = new MapSqlParameterSource("reader", filter.reader());
         filter.mine().ifPresent(mine -> values.addValue("me", mine.personId()).addValue("sector", mine.sector()));
         values.addValue("severities", filter.severities().toArray(String[]::new));
         filter.dueBefore().ifPresent(at -> values.addValue("due", Moments.forDatabase(at)));
