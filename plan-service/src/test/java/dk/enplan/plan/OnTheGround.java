@@ -26,6 +26,7 @@ public abstract class OnTheGround {
         for (var sector : List.of("family", "housing", "psychiatry", "jobcenter", "plan", "registry"))
             Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
         Ground.serves(registry, "plan");
+        registry.add("ENPLAN_AUDIT_KEY", AuditKeys::file);
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
         // Whoever counts twice in a test counts anew.

@@ -120,6 +120,7 @@ class ViewsTest extends OnTheGround {
         enrol(story);
         var environment = new HashMap<String, Object>();
         Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
+        environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
         try (var other = new SpringApplicationBuilder(PlanApplication.class)
                 .properties(environment)
                 .run()) {

@@ -74,6 +74,7 @@ class AxonWiring {
                 .snapshotSerializer(serializer)
                 // A rebuild reads all there is, and a long life is read in one go.
                 .batchSize(1000)
+                .appendEvents(new ChainedAppend())
                 // Axon's own resolver waits for a class of exception that PostgreSQL's driver never throws.
                 .persistenceExceptionResolver(
                         failed -> failed instanceof SQLException sql && TAKEN.equals(sql.getSQLState()))

@@ -262,8 +262,8 @@ class SetAsideViewsTest extends OnTheGround {
     void an_event_that_this_version_cannot_read_is_set_aside_and_its_citizen_has_a_plan_that_says_so() {
         jdbc.sql("""
                         insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-                                                  payload_revision, payload, meta_data, time_stamp)
-                        values (cast(gen_random_uuid() as text), :id, 0, 'Plan', 'of-tomorrow', '1', '{}', '{}', '2026-01-01T00:00:00Z')
+                                                  payload_revision, payload, meta_data, time_stamp, previous_hash, hash)
+                        values (cast(gen_random_uuid() as text), :id, 0, 'Plan', 'of-tomorrow', '1', '{}', '{}', '2026-01-01T00:00:00Z', '', '')
                         """).param("id", story.citizen().toString()).update();
         try {
             effort(other, "e1");
