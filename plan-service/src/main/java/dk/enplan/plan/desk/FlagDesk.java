@@ -48,11 +48,17 @@ public final class FlagDesk {
     }
 
     public Answer acknowledge(Caller caller, CitizenId citizen, UUID flag) {
-        return answer(caller, citizen, flag, at -> new PlanCommand.Acknowledge(flag, caller.name(), at));
+        return answer(
+                caller, citizen, flag, "acknowledged", at -> new PlanCommand.Acknowledge(flag, caller.name(), at));
     }
 
     public Answer waive(Caller caller, CitizenId citizen, UUID flag, String reason) {
-        return answer(caller, citizen, flag, at -> new PlanCommand.Waive(flag, caller.name(), new Text(reason), at));
+        return answer(
+                caller,
+                citizen,
+                flag,
+                "waived",
+                at -> new PlanCommand.Waive(flag, caller.name(), new Text(reason), at));
     }
 
     /** The flag, for somebody who may answer it. */
@@ -71,7 +77,9 @@ public final class FlagDesk {
         return plan.flags().stream().filter(it -> flag.equals(it.flagId())).findFirst();
     }
 
-    private Answer answer(Caller caller, CitizenId citizen, UUID flagId, Function<Instant, PlanCommand> command) {
+    /** @param becomes the state in which this answer leaves the flag */
+    private Answer answer(
+            Caller caller, CitizenId citizen, UUID flagId, String becomes, Function<Instant, PlanCommand> command) {
         var plan = flags(caller, citizen);
         if (plan.isEmpty()) return new Answer.NotYours();
         var flag = of(plan.get(), flagId);
@@ -84,8 +92,15 @@ public final class FlagDesk {
                         yield new Answer.Done(false);
                     }
                     case Decision.Known() -> new Answer.Done(true);
-                    case Decision.Refused _ -> new Answer.NotOpen();
+                    case Decision.Refused _ ->
+                        isTheirs(flag.get(), becomes, caller) ? new Answer.Done(true) : new Answer.NotOpen();
                 })
                 .orElseGet(Answer.NotNow::new);
+    }
+
+    /** Sent twice, it has been said once. */
+    private static boolean isTheirs(PlanDocument.Flag flag, String answered, Caller caller) {
+        var answer = flag.answer();
+        return flag.state().equals(answered) && answer != null && answer.by().equals(caller.name());
     }
 }

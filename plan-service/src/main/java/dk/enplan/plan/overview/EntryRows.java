@@ -53,6 +53,11 @@ class EntryRows {
         Slice {
             seen = List.copyOf(seen);
         }
+
+        /** The latest that has arrived, of every kind. */
+        static Slice newest(List<String> seen, int size) {
+            return new Slice(seen, Order.ARRIVAL, true, null, null, null, null, null, true, true, size);
+        }
     }
 
     enum Order {

@@ -155,6 +155,20 @@ public class HistoryReading {
                 : Set.of();
     }
 
+    /** What has come since the plan stood there, newest first; at most so many. */
+    public List<Telling.Told> arrivedBeyond(CitizenId citizen, Caller caller, long position, int most) {
+        return read(citizen, caller, (reader, heaps, behind) -> {
+                            var entries = rows.slice(citizen, Slice.newest(seen(heaps, reader), most)).stream()
+                                    .filter(entry -> entry.position() > position)
+                                    .toList();
+                            var telling = new Telling(citizen, entries, reader, rows, phrases);
+                            return entries.stream().map(telling::tell).toList();
+                        })
+                        instanceof Answer.Found<List<Telling.Told>>(var told)
+                ? told
+                : List.of();
+    }
+
     /** @param since nothing that arrived by then; {@code before} only what arrived before that */
     public Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
         return read(citizen, caller, (reader, heaps, behind) -> {

@@ -2,6 +2,7 @@ package dk.enplan.plan.desk.plan;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.desk.Meanwhile;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -32,12 +33,14 @@ final class ActPage {
 
     private final PlanReading reading;
     private final Saying saying;
+    private final Meanwhile meanwhile;
     private final Words words;
     private final NothingToRead nothing;
 
-    ActPage(PlanReading reading, Saying saying, Words words, NothingToRead nothing) {
+    ActPage(PlanReading reading, Saying saying, Meanwhile meanwhile, Words words, NothingToRead nothing) {
         this.reading = reading;
         this.saying = saying;
+        this.meanwhile = meanwhile;
         this.words = words;
         this.nothing = nothing;
     }
@@ -60,7 +63,7 @@ final class ActPage {
                 .filter(it -> flag != null && flag.equals(it.flagId()))
                 .findFirst()
                 .ifPresent(it -> suggest(act.get(), form, it.cause(), plan.get()));
-        return show(act.get(), plan.get(), form, page);
+        return show(caller, act.get(), plan.get(), form, page);
     }
 
     @PostMapping
@@ -78,6 +81,7 @@ final class ActPage {
         var data = new Filled(act.get(), form)
                 .data(new Choices(plan.get(), words).sectors().keySet());
         if (!form.wrong()
+                && !meanwhile.holdsUp(caller, new CitizenId(citizenId), form, act.get()::isAboutTheSame)
                 && saying.say(
                                 caller,
                                 new CitizenId(citizenId),
@@ -86,7 +90,7 @@ final class ActPage {
                                 data)
                         .doneOr(form)) return "redirect:/citizens/" + citizenId;
         response.setStatus(422);
-        return show(act.get(), plan.get(), form, page);
+        return show(caller, act.get(), plan.get(), form, page);
     }
 
     private Optional<PlanDocument> plan(Caller caller, UUID citizenId) {
@@ -108,13 +112,14 @@ final class ActPage {
                     .ifPresent(it -> form.suggest(field.name(), it));
     }
 
-    private String show(Act act, PlanDocument plan, Form form, Model page) {
+    private String show(Caller caller, Act act, PlanDocument plan, Form form, Model page) {
         var choices = new Choices(plan, words);
         Map<String, Map<String, String>> offered = new HashMap<>();
         act.fields().forEach(field -> offered.put(field.name(), choices.of(field.of())));
         page.addAttribute("citizenId", plan.citizenId());
         page.addAttribute("doing", act);
         page.addAttribute("form", form);
+        page.addAttribute("meanwhile", meanwhile.since(caller, new CitizenId(plan.citizenId()), form));
         page.addAttribute("choices", offered);
         page.addAttribute("sectors", choices.sectors());
         return "act";
