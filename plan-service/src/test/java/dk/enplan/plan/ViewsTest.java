@@ -3,6 +3,7 @@ package dk.enplan.plan;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.plan.overview.generation.ViewKeeper;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
@@ -121,6 +122,7 @@ class ViewsTest extends OnTheGround {
         var environment = new HashMap<String, Object>();
         Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
         environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
+        environment.put("ENPLAN_KEYS", KeysInTests.file());
         try (var other = new SpringApplicationBuilder(PlanApplication.class)
                 .properties(environment)
                 .run()) {

@@ -77,6 +77,19 @@ class WallsTest {
     }
 
     @Test
+    void keys_are_in_their_room() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(HERE + ".keys..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.google.crypto.tink..")
+                        .as("nobody else has a key in hand"),
+                AuditThatAsksTheDesk.class);
+    }
+
+    @Test
     void nobody_imports_the_wiring() {
         holds(Walls.nobodyImports(HERE, "wiring"));
     }

@@ -116,6 +116,7 @@ final class CommandLine {
             case "what-if" -> whatIf();
             case "retry" -> understood(new Order.Retry(data, citizen));
             case "audit" -> audit();
+            case "keys" -> keys();
             case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
@@ -143,6 +144,13 @@ final class CommandLine {
         if (!what.isEmpty() && !what.equals("verify"))
             objections.add("audit does not know how to " + what + "; there is ./enplan audit verify.");
         return understood(new Order.VerifyHistory(data, citizen, head));
+    }
+
+    private Reading keys() {
+        var what = needed("keys needs what to do, as in ./enplan keys rotate.");
+        if (!what.isEmpty() && !what.equals("rotate"))
+            objections.add("keys does not know how to " + what + "; there is ./enplan keys rotate.");
+        return understood(new Order.RotateKeys(data));
     }
 
     private static Reading understood(Order order) {

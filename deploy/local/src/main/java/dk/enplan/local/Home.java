@@ -37,13 +37,17 @@ public record Home(Path checkout, Path data) {
         return data.resolve("identity");
     }
 
-    /** What only this platform may know: what it signs with. */
+    /** What only this platform may know: what it signs with, and what it keeps citizens' keys with. */
     Path secrets() {
         return data.resolve("secrets");
     }
 
     Path auditKey() {
         return secrets().resolve("audit-key.pem");
+    }
+
+    Path keys() {
+        return secrets().resolve("keys");
     }
 
     Path logs() {

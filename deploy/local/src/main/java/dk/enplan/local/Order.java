@@ -57,6 +57,9 @@ sealed interface Order {
      */
     record VerifyHistory(Path data, String citizen, String head) implements Order {}
 
+    /** Has the citizens' keys wrapped with the key that is current. */
+    record RotateKeys(Path data) implements Order {}
+
     /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
     record Prepare(Path data, boolean onlyNew) implements Order {}
 }

@@ -34,6 +34,8 @@ class CommandLineTest {
     void every_command_is_read() {
         assertThat(read("down")).isEqualTo(new Reading.Understood(new Order.Down(USUAL)));
         assertThat(read("status")).isEqualTo(new Reading.Understood(new Order.Status(USUAL)));
+        assertThat(read("keys", "rotate")).isEqualTo(new Reading.Understood(new Order.RotateKeys(USUAL)));
+        assertThat(misunderstood("keys", "burn")).startsWith("keys does not know how to burn");
         assertThat(read("logs")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "", false)));
         assertThat(read("logs", "-f", "kafka")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "kafka", true)));
         assertThat(read("token", "tove")).isEqualTo(new Reading.Understood(new Order.Token(USUAL, "tove")));

@@ -1,7 +1,11 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.audit.Chained;
 import dk.enplan.plan.audit.Writing;
+import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.keys.Ring;
+import dk.enplan.plan.keys.SealedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +20,10 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsSt
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.Serializer;
 
-/** Appends a batch as Axon does, each event with the hash that holds it to the one before: one statement more for all of them. */
+/**
+ * Appends a batch as Axon does, each payload under its citizen's key, each event with the hash that holds it to the one before: one
+ * statement more for all of them, and two where some are new.
+ */
 final class ChainedAppend implements AppendEventsStatementBuilder {
 
     /** Of each citizen, the last event before the batch; and the lock that says that we are writing. */
@@ -33,6 +40,12 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private final CitizenKeys keys;
+
+    ChainedAppend(CitizenKeys keys) {
+        this.keys = keys;
+    }
+
     @Override
     public PreparedStatement build(
             Connection connection,
@@ -47,12 +60,19 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
                 .toList();
         var heads = heads(connection, said);
         var statement = connection.prepareStatement(APPEND);
-        for (var event : said) add(event, serializer, heads, statement);
+        var ring = keys.toWriteAbout(said.stream()
+                .map(event -> CitizenId.of(event.getAggregateIdentifier()))
+                .toList());
+        for (var event : said) add(event, serializer, heads, ring, statement);
         return statement;
     }
 
     private static void add(
-            DomainEventMessage<?> event, Serializer serializer, Map<String, byte[]> heads, PreparedStatement statement)
+            DomainEventMessage<?> event,
+            Serializer serializer,
+            Map<String, byte[]> heads,
+            Ring ring,
+            PreparedStatement statement)
             throws SQLException {
         var payload = event.serializePayload(serializer, byte[].class);
         var metaData = event.serializeMetaData(serializer, byte[].class).getData();
@@ -64,6 +84,8 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         if (before == null)
             throw new IllegalStateException("history is broken: plan=" + citizen + " has no event before number "
                     + event.getSequenceNumber() + "; ./enplan audit verify says more");
+        var sealed =
+                SealedEvent.seal(ring, citizen, event.getSequenceNumber(), event.getIdentifier(), payload.getData());
         var hash = new Chained(
                         event.getIdentifier(),
                         citizen,
@@ -73,7 +95,7 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
                         type.getRevision(),
                         at,
                         metaData,
-                        Chained.payloadHash(payload.getData()))
+                        Chained.payloadHash(sealed))
                 .hashAfter(before);
         heads.put(citizen, hash);
         statement.setString(1, event.getIdentifier());
@@ -83,7 +105,7 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         statement.setString(5, at);
         statement.setString(6, type.getName());
         statement.setString(7, type.getRevision());
-        statement.setBytes(8, payload.getData());
+        statement.setBytes(8, sealed);
         statement.setBytes(9, metaData);
         statement.setBytes(10, before);
         statement.setBytes(11, hash);

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ToldBeforeTest {
 
     private static final String BEFORE = "2026.11.22.0430";
+    private static final String CHAINED = "2026.11.22.0700";
 
     @Test
     void a_history_without_a_chain_gets_one() {
@@ -25,7 +26,7 @@ class ToldBeforeTest {
                                '2026-01-01T00:00:00Z'
                           from generate_series(0, 4) number, unnest(array['1111', '2222']) citizen
                         """).update();
-        StoreOnItsOwn.migrate(database, "latest");
+        StoreOnItsOwn.migrate(database, CHAINED);
         var findings = new Findings();
         var check = new ChainCheck(findings, citizen -> 4);
         jdbc.sql("select " + Link.COLUMNS + " from domain_event order by aggregate_identifier, sequence_number")

@@ -1,5 +1,6 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Transactions;
 import dk.enplan.testkit.Ground;
@@ -35,7 +36,8 @@ public final class StoreOnItsOwn {
                 wiring.connectionProvider(database),
                 wiring.axonTransactionManager(transactions),
                 wiring.serializer(),
-                wiring.eventSerializer()));
+                wiring.eventSerializer(),
+                KeysInTests.on(database)));
     }
 
     /** As a start of the service does, up to some version. */
@@ -101,6 +103,12 @@ public final class StoreOnItsOwn {
     /** As whoever believes that this is the next number. */
     public void sayAs(UUID citizen, long sequence) {
         transactions().within(() -> store.publish(List.of(event(citizen, sequence))));
+    }
+
+    public List<Object> events(UUID citizen) {
+        var events = new ArrayList<Object>();
+        store.readEvents(citizen.toString(), 0).forEachRemaining(event -> events.add(event.getPayload()));
+        return events;
     }
 
     private static DomainEventMessage<?> event(UUID citizen, long sequence) {

@@ -7,16 +7,29 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that signs the history: one for the life of the data directory, as a municipality has one for the life of its own. */
-final class AuditKey {
+/**
+ * What only this platform may know, made once for the life of its data directory: the key that signs the history, and the one that
+ * keeps the citizens' keys.
+ */
+final class Secrets {
 
-    private AuditKey() {}
+    private static final int KEY = 32;
 
-    /** Makes one where there is none. */
-    static void keptIn(Path file) throws IOException {
-        if (!Files.exists(file)) write(pem(), file);
+    private Secrets() {}
+
+    /** Makes those that are not there. */
+    static void keptIn(Home home) throws IOException {
+        if (!Files.exists(home.auditKey())) write(pem(), home.auditKey());
+        if (!Files.exists(home.keys())) write("local " + random() + "\n", home.keys());
+    }
+
+    private static String random() {
+        var key = new byte[KEY];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static String pem() {
@@ -36,11 +49,11 @@ final class AuditKey {
     }
 
     /** Written beside and moved, so that a kill in between leaves no half key. */
-    private static void write(String pem, Path file) throws IOException {
+    private static void write(String secret, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var fresh = Files.createTempFile(file.getParent(), "key", ".new", ownerOnly);
-        Files.writeString(fresh, pem);
+        var fresh = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly);
+        Files.writeString(fresh, secret);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
