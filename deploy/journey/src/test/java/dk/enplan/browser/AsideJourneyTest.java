@@ -8,11 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.enplan.browser.OneDesk.Desk;
 import dk.enplan.browser.Visitor.Habits;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,7 +27,7 @@ class AsideJourneyTest {
     @Test
     void what_nobody_can_read_is_given_up_with_a_reason_also_where_no_script_runs()
             throws ExecutionException, InterruptedException {
-        pastTheDoor("enplan.events.registry", "<flytning>Nygade 4</flytning>");
+        desk.pastTheDoor("enplan.events.registry", "<flytning>Nygade 4</flytning>");
         try (var otto = desk.visitor("otto", Habits.usual().withoutScript())) {
             appears(otto);
             assertThat(otto.page().locator("#list")).not().containsText("Nygade");
@@ -52,31 +48,21 @@ class AsideJourneyTest {
 
     @Test
     void the_keyboard_is_enough_and_an_auditor_only_reads() throws ExecutionException, InterruptedException {
-        pastTheDoor("enplan.events.registry", "one;line;of;a;list");
+        desk.pastTheDoor("enplan.events.registry", "one;line;of;a;list");
         try (var otto = desk.visitor("otto")) {
             appears(otto);
-            otto.page().locator("#kind").focus();
-            otto.page().locator("#kind").selectOption("unreadable");
-            otto.page().getByRole(AriaRole.BUTTON, named("Vis")).press("Enter");
-            otto.page().getByRole(AriaRole.LINK, named("Opgiv den")).press("Enter");
-            otto.page().locator("#reason").focus();
-            otto.page().keyboard().type("Sendt ved en fejl.");
-            otto.page().keyboard().press("Tab");
-            otto.page().keyboard().press("Enter");
+            var keys = new Keys(otto.page());
+            keys.choose(otto.page().locator("#kind"), "kan ikke", "unreadable");
+            keys.enter(otto.page().getByRole(AriaRole.BUTTON, named("Vis")));
+            keys.enter(otto.page().getByRole(AriaRole.LINK, named("Opgiv den")));
+            keys.write(otto.page().locator("#reason"), "Sendt ved en fejl.");
+            keys.enter(otto.page().getByRole(AriaRole.BUTTON, named("Opgiv den")));
             assertThat(otto.page().locator("main")).containsText("Den er opgivet.");
         }
         try (var rita = desk.visitor("rita", Habits.usual().in("en"))) {
             rita.open("/aside?state=disposed&sector=registry");
             assertThat(rita.page().locator("#list")).containsText("Sendt ved en fejl.");
             assertThat(rita.page().locator("main form[method=post]")).hasCount(0);
-        }
-    }
-
-    private void pastTheDoor(String topic, String message) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", desk.platform().address("kafka"));
-        try (var past = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            past.send(new ProducerRecord<>(topic, "nobody", message)).get();
         }
     }
 

@@ -4,6 +4,7 @@ import dk.enplan.journey.Traveller;
 import dk.enplan.local.Home;
 import dk.enplan.local.Platform;
 import dk.enplan.local.Ports;
+import dk.enplan.testkit.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -12,6 +13,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,13 +41,24 @@ public final class OneDesk implements ParameterResolver {
             } catch (IOException noFolder) {
                 throw new UncheckedIOException(noFolder);
             }
-            platform.start().orThrow();
-            chromium = Chromium.start();
+            try {
+                platform.start().orThrow();
+                chromium = Chromium.start();
+            } catch (RuntimeException halfway) {
+                // What has started by then is nobody else's to stop.
+                platform.close();
+                throw halfway;
+            }
         }
 
         /** An invented citizen, of whom nothing is known yet. */
         public Traveller citizen() {
             return new Traveller(platform, tokens);
+        }
+
+        /** Somebody at a service's door. */
+        public Http as(String who, String service) {
+            return citizen().as(who, service);
         }
 
         /** The invented citizen who has a login. */
@@ -64,6 +80,14 @@ public final class OneDesk implements ParameterResolver {
 
         public Platform platform() {
             return platform;
+        }
+
+        /** On a topic, as whoever may write there can, whatever it is. */
+        public void pastTheDoor(String topic, String message) throws ExecutionException, InterruptedException {
+            Map<String, Object> settings = Map.of("bootstrap.servers", platform.address("kafka"));
+            try (var past = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                past.send(new ProducerRecord<>(topic, "nobody", message)).get();
+            }
         }
 
         @Override

@@ -78,6 +78,50 @@ class PlanJourneyTest {
     }
 
     @Test
+    void what_was_chosen_stands_in_the_address_and_comes_back_with_it() {
+        var citizen = disagreedOn();
+        var id = citizen.citizen().toString();
+        eventually(() -> assertThat(desk.as("tove", "plan-service")
+                        .get("/api/worklist?size=200&sort=changed,desc")
+                        .body())
+                .contains(id));
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens");
+            tove.page().getByLabel("Søg").fill(id.substring(0, 13));
+            tove.page().keyboard().press("Enter");
+            assertThat(tove.page().locator("#list tbody tr")).hasCount(1);
+            assertThat(tove.page()).hasURL(Pattern.compile(".*text=" + id.substring(0, 13) + ".*"));
+            // What comes by itself is asked for with what was chosen.
+            citizen.tell("family-service", "family", "effort.started", "{\"effortId\":\"f\",\"kind\":\"relief\"}");
+            assertThat(tove.page().locator("#list tbody tr .news")).hasCount(1);
+            assertThat(tove.page().locator("#list tbody tr")).hasCount(1);
+            tove.page().locator("#list a[href$='" + id + "']").click();
+            tove.page().goBack();
+            assertThat(tove.page().locator("#list tbody tr")).hasCount(1);
+            // Whoever knows the whole id is led to the plan.
+            tove.page().getByLabel("Søg").fill(id);
+            tove.page().keyboard().press("Enter");
+            assertThat(tove.page()).hasURL(Pattern.compile(".*/citizens/" + id + "$"));
+        }
+    }
+
+    @Test
+    void what_comes_while_somebody_writes_is_shown_beside_it_and_nothing_written_is_lost() {
+        var citizen = disagreedOn();
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens/" + citizen.citizen() + "/acts/contact");
+            tove.page().getByLabel("Hvem?").fill("ulla");
+            citizen.tell("partner-gateway", "plan", "contact.assigned", "{\"personId\":\"kurt\",\"role\":\"deputy\"}");
+            assertThat(tove.page().locator("#meanwhile")).containsText("Siden du åbnede denne side");
+            assertThat(tove.page().getByLabel("Hvem?")).hasValue("ulla");
+            tove.page().getByLabel("Rolle").selectOption("deputy");
+            // It has been shown, so nothing holds it up.
+            tove.page().getByRole(AriaRole.BUTTON, button("Gem i planen")).click();
+            assertThat(tove.page().locator("#people")).containsText("ulla");
+        }
+    }
+
+    @Test
     void what_was_written_when_the_login_expired_is_there_after_it() {
         var citizen = desk.citizen().enrolled();
         eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());

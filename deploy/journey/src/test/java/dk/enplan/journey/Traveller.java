@@ -64,6 +64,11 @@ public final class Traveller {
                 .toList();
     }
 
+    /** Not sent: for a batch. */
+    public String event(String sector, String event, String data) {
+        return cloudEvent(UUID.randomUUID(), sector, event, data);
+    }
+
     String cloudEvent(UUID id, String sector, String event, String data) {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         return """

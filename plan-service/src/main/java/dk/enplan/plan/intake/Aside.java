@@ -166,6 +166,11 @@ public final class Aside {
         return setAside.list(question);
     }
 
+    /** Another one when something has been set aside, taken up or disposed of: for whoever has the list before them. */
+    public Object mark() {
+        return List.of(setAside.latest(), count(State.PARKED), count(State.DISPOSED));
+    }
+
     /** How many there are, as far as anybody counts. */
     public long count(State state) {
         return setAside.count(SetAside.written(state), MOST_COUNTED);

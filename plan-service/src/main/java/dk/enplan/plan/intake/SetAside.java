@@ -230,6 +230,12 @@ class SetAside {
         return count("select from set_aside where state = ? limit ?", state, atMost);
     }
 
+    /** The place of what came last. */
+    long latest() {
+        var latest = jdbc.queryForObject("select coalesce(max(position), 0) from set_aside", Long.class);
+        return latest == null ? 0 : latest;
+    }
+
     /** The same of those that came since. */
     long countSince(Instant since, String state, int atMost) {
         return count(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +36,30 @@ public class Changing implements SmartLifecycle {
     /** @param seen how far each plan had come when it was last told of */
     private record Watch(Map<UUID, Long> seen, Watcher watcher) {}
 
+    /** Somebody who shows something else, and the mark by which it can be told that it is another now. */
+    private static final class Marked {
+        private final Supplier<Object> mark;
+        private final Watcher watcher;
+        private Object last;
+
+        private Marked(Supplier<Object> mark, Watcher watcher) {
+            this.mark = mark;
+            this.watcher = watcher;
+            this.last = mark.get();
+        }
+
+        private void look() {
+            var now = mark.get();
+            if (now.equals(last)) return;
+            last = now;
+            watcher.changed();
+        }
+    }
+
     private final JdbcClient jdbc;
     private final TechnicalFaults faults;
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private final List<Marked> marked = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     Changing(JdbcClient jdbc, TechnicalFaults faults) {
@@ -55,6 +77,16 @@ public class Changing implements SmartLifecycle {
         var watch = new Watch(seen, watcher);
         watches.add(watch);
         return () -> watches.remove(watch);
+    }
+
+    /**
+     * @param mark cheap to ask for, four times a second; equal as long as nothing has changed
+     * @return ends it
+     */
+    public Runnable watch(Supplier<Object> mark, Watcher watcher) {
+        var watch = new Marked(mark, watcher);
+        marked.add(watch);
+        return () -> marked.remove(watch);
     }
 
     /** How far it has come; before its beginning where nothing of it is known. */
@@ -85,6 +117,7 @@ public class Changing implements SmartLifecycle {
     }
 
     private void look() {
+        marked.forEach(Marked::look);
         var shown = watches.stream().flatMap(it -> it.seen().keySet().stream()).collect(Collectors.toSet());
         if (shown.isEmpty()) return;
         var positions = positions(shown);

@@ -106,16 +106,15 @@ public class WorklistReading {
                 wanted.nobodyPresent() ? Optional.of(Here.dateOf(now)) : Optional.empty(),
                 wanted.noContact().map(period -> after(now, period.negated())),
                 wanted.text());
-        var total = rows.count(filter);
         var order = wanted.order().isEmpty() ? GRAVEST_FIRST : wanted.order();
         var soon = after(now, wanted.dueWithin().orElse(SOON));
-        var page = rows.page(filter, order, now, wanted.page(), wanted.size());
-        var titles = rows.gravest(page.stream().map(Row::citizenId).toList());
-        var lines = page.stream()
+        var found = rows.find(filter, order, now, wanted.page(), wanted.size());
+        var titles = rows.gravest(found.rows().stream().map(Row::citizenId).toList());
+        var lines = found.rows().stream()
                 .map(row -> line(row, titles.get(row.citizenId()), now, soon))
                 .toList();
-        return Optional.of(
-                new Worklist(lines, new Page(wanted.size(), wanted.page(), total, Math.ceilDiv(total, wanted.size()))));
+        var pages = Math.ceilDiv(found.total(), wanted.size());
+        return Optional.of(new Worklist(lines, new Page(wanted.size(), wanted.page(), found.total(), pages)));
     }
 
     /** An auditor has none of their own. */

@@ -44,6 +44,13 @@ class WorklistRows {
             boolean changedSinceMyLook,
             boolean behind) {}
 
+    /** @param total how many there are in all */
+    record Found(long total, List<Row> rows) {
+        Found {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /**
      * @param readers whose lines
      * @param reader who asks
@@ -85,21 +92,22 @@ class WorklistRows {
 
     public record By(Sort sort, boolean descending) {}
 
+    private static final String LINES = """
+            select summary.citizen_id, membership, severity, oldest_flag, due, expectations, flags, present_from, last_contact,
+                   coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news
+              from serving.summary
+              left join look on look.citizen_id = summary.citizen_id and look.person = :reader
+             where readers = :readers
+            """;
+
     /**
      * Whoever has no line, for not even the first event could be written, has one that says so. Whose they are is in what could not be
      * written: so they are every coordinator's until it is known.
      */
-    private static final String LINES = """
-            (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
-                    coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news,
-                    exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind
-               from serving.summary
-               left join look on look.citizen_id = summary.citizen_id and look.person = :reader
-              where readers = :readers
-              union all
-             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true, true
-               from serving.behind
-              where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) as line
+    private static final String LINELESS = """
+            select cast(citizen as uuid), '%1$s', null, null, '{}', '[]', '{}', null, null, '{}', '{}', '{}', since, true
+              from serving.behind
+             where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)
             """.formatted(UNKNOWN);
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -110,26 +118,37 @@ class WorklistRows {
         this.json = json;
     }
 
-    long count(Filter filter) {
-        var count = jdbc.queryForObject(
-                "select count(*) from " + LINES + " where " + where(filter), of(filter), Long.class);
-        return count == null ? 0 : count;
-    }
-
-    List<Row> page(Filter filter, List<By> order, Instant now, int page, int size) {
-        var by = new ArrayList<String>();
-        for (var it : order) by.add(it.sort().sql + (it.descending() ? " desc nulls last" : " asc nulls last"));
-        // Whatever is asked for, two pages never share a citizen.
-        by.add(Sort.CITIZEN.sql);
+    /** All are counted and put in order by the little that this takes; only what is shown is then read whole. */
+    Found find(Filter filter, List<By> order, Instant now, int page, int size) {
         var values = of(filter)
                 .addValue("now", Moments.forDatabase(now))
                 .addValue("size", size)
                 .addValue("offset", (long) page * size);
-        return jdbc.query(
-                "select * from " + LINES + " where " + where(filter) + " order by " + String.join(", ", by)
-                        + " limit :size offset :offset",
-                values,
-                (row, i) -> row(row));
+        var lines = "(" + lines(values) + ") as line where " + where(filter);
+        var total = jdbc.queryForObject("select count(*) from " + lines, values, Long.class);
+        var rows = jdbc.query("""
+                select page.citizen_id, page.membership, page.last_contact, page.changed_at, news, cluster, rest.flags, rest.expectations, rest.present_from, heard,
+                       exists (select 1 from serving.behind where citizen = cast(page.citizen_id as text)) as behind
+                  from (select citizen_id, membership, last_contact, changed_at, news, row_number() over (order by %2$s) as place
+                          from %1$s order by %2$s limit :size offset :offset) as page
+                  left join serving.summary as rest on rest.citizen_id = page.citizen_id and readers = :readers
+                 order by place
+                """.formatted(lines, by(order)), values, (row, i) -> row(row));
+        return new Found(total == null ? 0 : total, rows);
+    }
+
+    /** Nearly always everybody has a line, and the database finds its way by them alone. */
+    private String lines(MapSqlParameterSource values) {
+        var lineless = jdbc.queryForObject("select exists (" + LINELESS + ")", values, Boolean.class);
+        return Boolean.TRUE.equals(lineless) ? LINES + " union all " + LINELESS : LINES;
+    }
+
+    private static String by(List<By> order) {
+        var by = new ArrayList<String>();
+        for (var it : order) by.add(it.sort().sql + (it.descending() ? " desc nulls last" : " asc nulls last"));
+        // Whatever is asked for, two pages never share a citizen.
+        by.add(Sort.CITIZEN.sql);
+        return String.join(", ", by);
     }
 
     private static String where(Filter filter) {
@@ -173,14 +192,19 @@ class WorklistRows {
                 row.getObject("citizen_id", UUID.class),
                 row.getString("membership"),
                 row.getString("cluster"),
-                json.readValue(row.getString("flags"), new TypeReference<Map<String, Open>>() {}),
-                json.readValue(row.getString("expectations"), new TypeReference<List<Expected>>() {}),
+                json.readValue(orNothing(row.getString("flags"), "{}"), new TypeReference<Map<String, Open>>() {}),
+                json.readValue(orNothing(row.getString("expectations"), "[]"), new TypeReference<List<Expected>>() {}),
                 row.getObject("present_from", LocalDate.class),
                 instant(row.getObject("last_contact", OffsetDateTime.class)),
-                json.readValue(row.getString("heard"), new TypeReference<Map<String, Instant>>() {}),
+                json.readValue(orNothing(row.getString("heard"), "{}"), new TypeReference<Map<String, Instant>>() {}),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("news"),
                 row.getBoolean("behind"));
+    }
+
+    /** Of whom there is no line, nothing is known. */
+    private static String orNothing(@Nullable String json, String nothing) {
+        return json == null ? nothing : json;
     }
 
     /** In a pattern, some signs mean more than themselves. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -48,10 +49,13 @@ final class CitizensPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(required = false) @Nullable String page,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
             Model model,
             HttpServletResponse response) {
-        var wholeId = wholeId(text);
-        if (wholeId.isPresent()) return "redirect:/citizens/" + wholeId.get();
+        var plan = wholeId(text).map(id -> "/citizens/" + id);
+        if (plan.isPresent() && !inPlace) return "redirect:" + plan.get();
+        // A script that asks for a part of the page would follow a redirect, and look for its part there.
+        plan.ifPresent(address -> response.setHeader("HX-Redirect", address));
         var asked = new Asked(all, severity, due, news, nobody, text.strip(), sort);
         var worklist = reading.read(caller, question(asked, page).wanted());
         if (worklist.isEmpty()) return nothing.notYours(model, response);

@@ -2,6 +2,7 @@ package dk.enplan.plan.desk.live;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.intake.Aside;
 import dk.enplan.plan.overview.Changing;
 import dk.enplan.plan.overview.PlanReading;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
@@ -38,12 +40,14 @@ final class LivePages implements DisposableBean {
 
     private final Changing changing;
     private final PlanReading reading;
+    private final Aside aside;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pulse").factory());
 
-    LivePages(Changing changing, PlanReading reading) {
+    LivePages(Changing changing, PlanReading reading, Aside aside) {
         this.changing = changing;
         this.reading = reading;
+        this.aside = aside;
     }
 
     /** @param at how far the plan had come that is shown; where many are shown, what they were a moment ago will do */
@@ -57,12 +61,25 @@ final class LivePages implements DisposableBean {
         citizens.forEach(citizen -> shown.put(citizen, -1L));
         if (at == null) shown.putAll(changing.positions(citizens));
         else citizens.forEach(citizen -> shown.put(citizen, at));
+        return line(watcher -> changing.watch(shown, watcher));
+    }
+
+    /** What could not be taken in, for those who may read of it. */
+    @GetMapping(path = "/live/aside", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> aside(Caller caller) {
+        return Aside.reads(caller)
+                ? line(watcher -> changing.watch(aside::mark, watcher))
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+
+    /** @param watching begins to watch, and gives back what ends it */
+    private ResponseEntity<SseEmitter> line(Function<Changing.Watcher, Runnable> watching) {
         var emitter = new SseEmitter(LONGEST.toMillis());
         var line = new Line(emitter);
         // What is said first opens the line on the other side.
         line.say(SseEmitter.event().comment("here"));
-        var unwatch = changing.watch(
-                shown, () -> line.say(SseEmitter.event().name("changed").data("")));
+        var unwatch =
+                watching.apply(() -> line.say(SseEmitter.event().name("changed").data("")));
         var beat = pulse.scheduleAtFixedRate(
                 () -> line.say(SseEmitter.event().comment("still here")),
                 STILL_HERE.toSeconds(),
