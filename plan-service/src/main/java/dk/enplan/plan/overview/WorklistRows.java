@@ -118,22 +118,22 @@ class WorklistRows {
         this.json = json;
     }
 
-    /** All are counted and put in order by the little that this takes; only what is shown is then read whole. */
+    /**
+     * All are counted and put in order by the little that this takes; only what is shown is then read whole. How many that is stands in
+     * the statement: unknown to it, the database would rather put thousands in order.
+     */
     Found find(Filter filter, List<By> order, Instant now, int page, int size) {
-        var values = of(filter)
-                .addValue("now", Moments.forDatabase(now))
-                .addValue("size", size)
-                .addValue("offset", (long) page * size);
+        var values = of(filter).addValue("now", Moments.forDatabase(now));
         var lines = "(" + lines(values) + ") as line where " + where(filter);
         var total = jdbc.queryForObject("select count(*) from " + lines, values, Long.class);
         var rows = jdbc.query("""
                 select page.citizen_id, page.membership, page.last_contact, page.changed_at, news, cluster, rest.flags, rest.expectations, rest.present_from, heard,
                        exists (select 1 from serving.behind where citizen = cast(page.citizen_id as text)) as behind
                   from (select citizen_id, membership, last_contact, changed_at, news, row_number() over (order by %2$s) as place
-                          from %1$s order by %2$s limit :size offset :offset) as page
+                          from %1$s order by %2$s limit %3$d offset %4$d) as page
                   left join serving.summary as rest on rest.citizen_id = page.citizen_id and readers = :readers
                  order by place
-                """.formatted(lines, by(order)), values, (row, i) -> row(row));
+                """.formatted(lines, by(order), size, (long) page * size), values, (row, i) -> row(row));
         return new Found(total == null ? 0 : total, rows);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Page
 final class CitizensPage {
 
-    private static final String SIZE = "40";
+    private static final String SIZE = "20";
 
     private final WorklistReading reading;
     private final NothingToRead nothing;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,6 +28,11 @@ public final class Words {
 
     /** What the language has a closed list for. */
     private static final Map<String, String> CLOSED = Map.of("cluster", "Cluster", "domain", "Domain");
+
+    private record Format(String pattern, Locale locale) {}
+
+    /** A page writes hundreds of days, all of them in a few ways. */
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private final MessageSource messages;
 
@@ -98,7 +104,9 @@ public final class Words {
             case LocalDate day -> day;
             default -> time;
         };
-        return DateTimeFormatter.ofPattern(pattern, danish() ? DANISH : Locale.UK)
+        return FORMATS.computeIfAbsent(
+                        new Format(pattern, danish() ? DANISH : Locale.UK),
+                        it -> DateTimeFormatter.ofPattern(it.pattern(), it.locale()))
                 .format(here);
     }
 
