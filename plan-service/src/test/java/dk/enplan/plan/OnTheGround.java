@@ -1,6 +1,7 @@
 package dk.enplan.plan;
 
 import dk.enplan.kit.trial.ApiDescription;
+import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Topics;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ public abstract class OnTheGround {
         for (var sector : List.of("family", "housing", "psychiatry", "jobcenter", "plan", "registry"))
             Topics.create("enplan.events." + sector, "enplan.receipts." + sector);
         Ground.serves(registry, "plan");
+        registry.add("ENPLAN_AUDIT_KEY", AuditKeys::file);
+        registry.add("ENPLAN_KEYS", KeysInTests::file);
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
         // Whoever counts twice in a test counts anew.

@@ -3,6 +3,7 @@ package dk.enplan.plan;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.plan.overview.generation.ViewKeeper;
 import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
@@ -120,6 +121,8 @@ class ViewsTest extends OnTheGround {
         enrol(story);
         var environment = new HashMap<String, Object>();
         Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
+        environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
+        environment.put("ENPLAN_KEYS", KeysInTests.file());
         try (var other = new SpringApplicationBuilder(PlanApplication.class)
                 .properties(environment)
                 .run()) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import dk.enplan.plan.audit.sinner.AuditThatAsksTheDesk;
 import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
 import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
 import dk.enplan.testkit.Walls;
@@ -54,6 +55,38 @@ class WallsTest {
                         .resideInAPackage("org.axonframework..")
                         .as("Axon is at two edges"),
                 IntakeThatReadsPages.class);
+    }
+
+    @Test
+    void whoever_looks_at_the_history_knows_nothing_of_what_is_made_of_it() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideInAPackage(HERE + ".audit..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                HERE + ".intake..",
+                                HERE + ".overview..",
+                                HERE + ".desk..",
+                                HERE + ".publishing..",
+                                HERE + ".whatif..",
+                                HERE + ".wiring..")
+                        .as("the audit room believes nobody"),
+                AuditThatAsksTheDesk.class);
+    }
+
+    @Test
+    void keys_are_in_their_room() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(HERE + ".keys..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.google.crypto.tink..")
+                        .as("nobody else has a key in hand"),
+                AuditThatAsksTheDesk.class);
     }
 
     @Test

@@ -19,13 +19,14 @@ final class CommandLine {
     private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
 
     private static final Set<String> TAKE_A_VALUE =
-            Set.of("--data", "--ports", "--rule", "--set", "--since", "--citizen");
+            Set.of("--data", "--ports", "--rule", "--set", "--since", "--citizen", "--head");
 
     private Path data;
     private Ports ports = Ports.published();
     private final LinkedHashMap<String, Map<String, String>> otherwise = new LinkedHashMap<>();
     private String since = "";
     private String citizen = "";
+    private String head = "";
     private final List<String> flags = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
@@ -66,6 +67,7 @@ final class CommandLine {
             case "--set" -> set(value);
             case "--since" -> since = value;
             case "--citizen" -> citizen(value);
+            case "--head" -> head(value);
             default -> ports(value);
         }
     }
@@ -82,6 +84,13 @@ final class CommandLine {
     private void citizen(String value) {
         if (value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) citizen = value;
         else objections.add("--citizen needs a citizen's id, a UUID; it was given " + value + ".");
+    }
+
+    private void head(String value) {
+        if (value.matches("\\d{1,18}:[0-9a-f]{64}")) head = value;
+        else
+            objections.add(
+                    "--head needs an anchor as GET /api/audit/head says it, NUMBER:HASH; it was given " + value + ".");
     }
 
     private void ports(String value) {
@@ -106,6 +115,8 @@ final class CommandLine {
                 understood(words.isEmpty() ? new Order.ShowClock(data) : new Order.MoveClock(data, next("")));
             case "what-if" -> whatIf();
             case "retry" -> understood(new Order.Retry(data, citizen));
+            case "audit" -> audit();
+            case "keys" -> keys();
             case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };
@@ -113,7 +124,9 @@ final class CommandLine {
             words.forEach(word -> objections.add(verb + " does not know what to do with " + word + "."));
             if (!verb.equals("what-if") && !(otherwise.isEmpty() && since.isEmpty()))
                 objections.add("Only what-if has --rule, --set and --since.");
-            if (!verb.equals("retry") && !citizen.isEmpty()) objections.add("Only retry has --citizen.");
+            if (!List.of("retry", "audit").contains(verb) && !citizen.isEmpty())
+                objections.add("Only retry and audit verify have --citizen.");
+            if (!verb.equals("audit") && !head.isEmpty()) objections.add("Only audit verify has --head.");
             flags.forEach(flag -> objections.add(verb + " has no option " + flag + "; see ./enplan help."));
         }
         return reading;
@@ -124,6 +137,20 @@ final class CommandLine {
             objections.add(
                     "what-if needs a rule and a number, as in ./enplan what-if --rule handoff/vacancy --set deputyDays=5.");
         return understood(new Order.WhatIf(data, otherwise, since));
+    }
+
+    private Reading audit() {
+        var what = needed("audit needs what to do, as in ./enplan audit verify.");
+        if (!what.isEmpty() && !what.equals("verify"))
+            objections.add("audit does not know how to " + what + "; there is ./enplan audit verify.");
+        return understood(new Order.VerifyHistory(data, citizen, head));
+    }
+
+    private Reading keys() {
+        var what = needed("keys needs what to do, as in ./enplan keys rotate.");
+        if (!what.isEmpty() && !what.equals("rotate"))
+            objections.add("keys does not know how to " + what + "; there is ./enplan keys rotate.");
+        return understood(new Order.RotateKeys(data));
     }
 
     private static Reading understood(Order order) {

@@ -37,6 +37,19 @@ public record Home(Path checkout, Path data) {
         return data.resolve("identity");
     }
 
+    /** What only this platform may know: what it signs with, and what it keeps citizens' keys with. */
+    Path secrets() {
+        return data.resolve("secrets");
+    }
+
+    Path auditKey() {
+        return secrets().resolve("audit-key.pem");
+    }
+
+    Path keys() {
+        return secrets().resolve("keys");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }
@@ -72,6 +85,7 @@ public record Home(Path checkout, Path data) {
 
     /** What {@code --fresh} forgets: named one by one, for {@code --data} may point at a folder with other things in it. */
     List<Path> forgettable() {
-        return List.of(postgres(), kafka(), identity(), logs(), clock(), footprints(), demoTold(), demoTelling());
+        return List.of(
+                postgres(), kafka(), identity(), secrets(), logs(), clock(), footprints(), demoTold(), demoTelling());
     }
 }

@@ -35,6 +35,10 @@ public final class Launcher {
                 System.err.println(sentence);
                 System.exit(1);
             }
+            case Outcome.Unable(var sentence) -> {
+                System.err.println(sentence);
+                System.exit(2);
+            }
         }
     }
 
@@ -52,10 +56,13 @@ public final class Launcher {
                 case Order.ShowClock show -> showClock(home);
                 case Order.WhatIf whatIf -> new WhatIf(home, System.out::println).ask(whatIf);
                 case Order.Retry retry -> new Retry(home, System.out::println).ask(retry);
+                case Order.VerifyHistory verify -> new AuditVerify(home, System.out::println).ask(verify);
+                case Order.RotateKeys rotate -> new KeyRotation(home, System.out::println).ask();
                 case Order.Prepare prepare -> prepare(home, prepare.onlyNew());
             };
         } catch (IOException | UncheckedIOException broken) {
-            return new Outcome.Refused("That did not work: " + broken.getMessage());
+            var why = "That did not work: " + broken.getMessage();
+            return order instanceof Order.VerifyHistory ? new Outcome.Unable(why) : new Outcome.Refused(why);
         }
     }
 

@@ -49,6 +49,17 @@ sealed interface Order {
      */
     record Retry(Path data, String citizen) implements Order {}
 
+    /**
+     * Has looked whether the history is as it was written.
+     *
+     * @param citizen an id; empty for everybody
+     * @param head an anchor that was kept elsewhere; empty for none
+     */
+    record VerifyHistory(Path data, String citizen, String head) implements Order {}
+
+    /** Has the citizens' keys wrapped with the key that is current. */
+    record RotateKeys(Path data) implements Order {}
+
     /** Trains the JVM on what was built; {@code onlyNew} leaves alone what was trained in an earlier version. */
     record Prepare(Path data, boolean onlyNew) implements Order {}
 }

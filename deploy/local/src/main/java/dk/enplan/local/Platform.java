@@ -2,6 +2,7 @@ package dk.enplan.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public final class Platform implements Reachable, AutoCloseable {
     @Override
     public String address(String name) {
         return part(name).address();
+    }
+
+    @Override
+    public Path keys() {
+        return home.keys();
     }
 
     @Override

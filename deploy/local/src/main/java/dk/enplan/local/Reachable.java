@@ -1,5 +1,7 @@
 package dk.enplan.local;
 
+import java.nio.file.Path;
+
 /** A platform that somebody else may use. */
 public interface Reachable {
 
@@ -8,4 +10,7 @@ public interface Reachable {
 
     /** An access token of a person or a sector's system. */
     String token(String name);
+
+    /** The file of the keys that keep the citizens' own. */
+    Path keys();
 }

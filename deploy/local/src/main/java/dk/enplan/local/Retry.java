@@ -22,10 +22,10 @@ final class Retry {
     }
 
     Outcome ask(Order.Retry asked) {
-        return OperatorsDesk.ask(home, desk -> retry(desk, asked.citizen()));
+        return PlanDesk.asOperator(home, desk -> retry(desk, asked.citizen()));
     }
 
-    private Outcome retry(OperatorsDesk desk, String citizen) throws IOException, InterruptedException {
+    private Outcome retry(PlanDesk desk, String citizen) throws IOException, InterruptedException {
         var sum = new Tally();
         var which = citizen.isEmpty() ? "" : "?citizen=" + citizen;
         for (var more = true; more; ) {

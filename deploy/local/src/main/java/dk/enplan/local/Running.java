@@ -1,5 +1,6 @@
 package dk.enplan.local;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The platform that another launcher has started. */
@@ -29,6 +30,11 @@ public final class Running implements Reachable {
                 .map(Recipe::address)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no part " + part));
+    }
+
+    @Override
+    public Path keys() {
+        return home.keys();
     }
 
     @Override

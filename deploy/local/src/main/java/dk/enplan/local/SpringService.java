@@ -41,9 +41,14 @@ final class SpringService implements Recipe {
     public ProcessBuilder process() throws IOException {
         var command = Java.command(program.jvm().toArray(String[]::new));
         command.addAll(Unpacked.of(program, home).arguments(program.besideJar(home.checkout())));
+        if (keepsTheHistory()) Secrets.keptIn(home);
         var process = new ProcessBuilder(command).directory(home.checkout().toFile());
         process.environment().putAll(environment());
         return process;
+    }
+
+    private boolean keepsTheHistory() {
+        return program.artifact().equals("plan-service");
     }
 
     @Override
@@ -77,6 +82,10 @@ final class SpringService implements Recipe {
         environment.put("ENPLAN_PLAN_URL", plan);
         environment.put("ENPLAN_IDENTITY_DATA", home.identity().toString());
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        if (keepsTheHistory()) {
+            environment.put("ENPLAN_AUDIT_KEY", home.auditKey().toString());
+            environment.put("ENPLAN_KEYS", home.keys().toString());
+        }
         program.database().ifPresent(database -> {
             environment.put("ENPLAN_DB_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database);
             environment.put("ENPLAN_DB_USER", "enplan");

@@ -19,7 +19,7 @@ final class WhatIf {
     }
 
     Outcome ask(Order.WhatIf asked) {
-        return OperatorsDesk.ask(home, desk -> {
+        return PlanDesk.asOperator(home, desk -> {
             var answer = desk.post("/api/simulations/all", body(asked));
             var said = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) return new Outcome.Refused(objection(said));

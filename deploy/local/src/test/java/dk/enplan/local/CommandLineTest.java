@@ -34,6 +34,8 @@ class CommandLineTest {
     void every_command_is_read() {
         assertThat(read("down")).isEqualTo(new Reading.Understood(new Order.Down(USUAL)));
         assertThat(read("status")).isEqualTo(new Reading.Understood(new Order.Status(USUAL)));
+        assertThat(read("keys", "rotate")).isEqualTo(new Reading.Understood(new Order.RotateKeys(USUAL)));
+        assertThat(misunderstood("keys", "burn")).startsWith("keys does not know how to burn");
         assertThat(read("logs")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "", false)));
         assertThat(read("logs", "-f", "kafka")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "kafka", true)));
         assertThat(read("token", "tove")).isEqualTo(new Reading.Understood(new Order.Token(USUAL, "tove")));
@@ -53,12 +55,25 @@ class CommandLineTest {
     }
 
     @Test
+    void the_history_is_looked_at_whole_or_of_one_citizen_and_beside_a_head() {
+        var anja = "11111111-1111-4111-8111-111111111111";
+        var head = "17:" + "0a".repeat(32);
+        assertThat(read("audit", "verify")).isEqualTo(new Reading.Understood(new Order.VerifyHistory(USUAL, "", "")));
+        assertThat(read("audit", "verify", "--citizen", anja, "--head", head))
+                .isEqualTo(new Reading.Understood(new Order.VerifyHistory(USUAL, anja, head)));
+        assertThat(misunderstood("audit")).startsWith("audit needs what to do");
+        assertThat(misunderstood("audit", "forge")).startsWith("audit does not know how to forge");
+        assertThat(misunderstood("audit", "verify", "--head", "17")).startsWith("--head needs an anchor");
+        assertThat(misunderstood("retry", "--head", head)).isEqualTo("Only audit verify has --head.");
+    }
+
+    @Test
     void one_citizen_or_everybody_is_tried_again() {
         var anja = "11111111-1111-4111-8111-111111111111";
         assertThat(read("retry")).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, "")));
         assertThat(read("retry", "--citizen", anja)).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, anja)));
         assertThat(misunderstood("retry", "--citizen", "Anja")).startsWith("--citizen needs a citizen's id");
-        assertThat(misunderstood("down", "--citizen", anja)).isEqualTo("Only retry has --citizen.");
+        assertThat(misunderstood("down", "--citizen", anja)).isEqualTo("Only retry and audit verify have --citizen.");
     }
 
     @Test

@@ -78,6 +78,11 @@ class ScriptTest {
     }
 
     @Test
+    void a_history_that_nobody_could_look_at_is_not_one_in_which_something_was_found() throws Exception {
+        assertThat(run(Map.of(), "audit", "verify").code()).isEqualTo(2);
+    }
+
+    @Test
     void an_unknown_command_is_refused_and_needs_no_jdk() throws Exception {
         var said = run(Map.of(), "--data", "up", "fly");
 

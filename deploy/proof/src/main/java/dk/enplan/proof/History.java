@@ -47,7 +47,7 @@ final class History {
     private static final Set<String> OPEN = Set.of("raised", "escalated", "acknowledged");
     private static final String FLAG = "flag-";
     private static final String ALL = """
-            select aggregate_identifier, payload_type, convert_from(payload, 'UTF8') from domain_event
+            select aggregate_identifier, payload_type, sequence_number, event_identifier, payload from domain_event
              order by aggregate_identifier, sequence_number""";
 
     private final Map<UUID, List<Kept>> kept = new LinkedHashMap<>();
@@ -65,10 +65,16 @@ final class History {
     static History read(Reachable platform, Chronicle chronicle) throws SQLException {
         var history = new History(chronicle);
         try (var plan = Books.open(platform, "plan")) {
-            plan.each(
-                    ALL,
-                    row -> history.on(
-                            UUID.fromString(row.getString(1)), row.getString(2), JSON.readTree(row.getString(3))));
+            var opened = OpenedPayloads.of(platform, plan);
+            plan.each(ALL, row -> {
+                var citizen = UUID.fromString(row.getString(1));
+                var type = row.getString(2);
+                var number = row.getLong(3);
+                opened.open(citizen, number, row.getString(4), row.getBytes(5))
+                        .ifPresentOrElse(
+                                payload -> history.on(citizen, type, JSON.readTree(payload)),
+                                () -> chronicle.violates("does not open: number " + number + " of " + citizen));
+            });
         }
         return history;
     }

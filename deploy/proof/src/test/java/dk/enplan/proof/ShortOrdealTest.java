@@ -60,7 +60,7 @@ class ShortOrdealTest {
         }
         assertThat(chronicle.violations())
                 .anyMatch(it -> it.startsWith("acknowledged and lost"))
-                .anyMatch(it -> it.startsWith("order lost"))
+                .anyMatch(it -> it.startsWith("does not open"))
                 .anyMatch(it -> it.contains("their publisher says refused"))
                 .anyMatch(it -> it.contains("flags are raised, and people know: waived"))
                 .anyMatch(it -> it.contains("set aside: parked unreadable"))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,6 +30,12 @@ class SetAside {
             "state = 'parked' and code = '" + NOT_UNDERSTOOD + "' and (type is null or type = any (?))";
     static final String COULD_NOT = "The plan could not take it in. It is kept, and we have been told.";
     static final String NOT_KNOWN_YET = "The type is not known here yet. It is kept, and taken up when it is.";
+
+    /** Where they stand in a row that is kept. */
+    private static final int CITIZEN = 1;
+
+    private static final int MESSAGE = 8;
+    private static final int CAME_FROM = 10;
 
     private static final RowMapper<Aside.Listed> LISTED = (row, i) -> new Aside.Listed(
             row.getLong(1),
@@ -50,9 +57,11 @@ class SetAside {
                             row.getString(14), row.getObject(15, OffsetDateTime.class), row.getString(16)));
 
     private final JdbcTemplate jdbc;
+    private final SealedMessages sealed;
 
-    SetAside(JdbcTemplate jdbc) {
+    SetAside(JdbcTemplate jdbc, SealedMessages sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     void keep(List<Sorted> aside, Instant now) {
@@ -62,7 +71,15 @@ class SetAside {
                   (event_id, citizen_id, sector, type, state, code, field, reason, message, message_key, came_from, came_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (came_from) do nothing
-                """, aside.stream().map(it -> row(it, now)).toList());
+                """, sealed(aside.stream().map(it -> row(it, now)).toList()));
+    }
+
+    private List<@Nullable Object[]> sealed(List<@Nullable Object[]> rows) {
+        var seal = sealed.among(rows.stream().map(row -> (UUID) row[CITIZEN]).toList());
+        for (var row : rows)
+            row[MESSAGE] = seal.of((UUID) row[CITIZEN], (String) Objects.requireNonNull(row[CAME_FROM]), (byte[])
+                    Objects.requireNonNull(row[MESSAGE]));
+        return rows;
     }
 
     private static @Nullable Object[] row(Sorted it, Instant now) {
@@ -117,7 +134,9 @@ class SetAside {
         return release(Held.ROWS, citizen.value(), most);
     }
 
-    private List<Arrival> release(String which, Object... asked) {
+    private List<Arrival> release(String which, UUID citizen, Object... asked) {
+        var open = sealed.about(citizen);
+        var values = Stream.concat(Stream.of(citizen), Stream.of(asked)).toArray();
         return jdbc
                 .query(
                         """
@@ -129,8 +148,12 @@ class SetAside {
                         (row, i) -> Map.entry(
                                 row.getLong(1),
                                 // Under another key it would have been refused when it came.
-                                new Arrival(row.getString(2), row.getString(3), row.getBytes(4), row.getString(5))),
-                        asked)
+                                new Arrival(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        open.of(row.getString(5), row.getBytes(4)),
+                                        row.getString(5))),
+                        values)
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,21 @@ class Unreadable {
             " where position = ? and state = 'parked' and code = '" + SetAside.UNREADABLE + "'";
 
     private final JdbcTemplate jdbc;
+    private final SealedMessages sealed;
     private final Recording recording;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
 
-    Unreadable(JdbcTemplate jdbc, Recording recording, Transactions transactions, TechnicalFaults faults, Clock clock) {
+    Unreadable(
+            JdbcTemplate jdbc,
+            SealedMessages sealed,
+            Recording recording,
+            Transactions transactions,
+            TechnicalFaults faults,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.recording = recording;
         this.transactions = transactions;
         this.faults = faults;
@@ -76,12 +85,14 @@ class Unreadable {
     private Optional<Arrival> hold(long position) {
         return jdbc
                 .query(
-                        "select sector, message_key, message, came_from from set_aside" + THIS_ONE + " for update",
-                        (row, i) -> new Arrival(
-                                row.getString(1),
-                                key(row.getBytes(2), row.getBytes(3)),
-                                row.getBytes(3),
-                                row.getString(4)),
+                        "select sector, message_key, message, came_from, citizen_id from set_aside" + THIS_ONE
+                                + " for update",
+                        (row, i) -> {
+                            var message =
+                                    sealed.about(row.getObject(5, UUID.class)).of(row.getString(4), row.getBytes(3));
+                            return new Arrival(
+                                    row.getString(1), key(row.getBytes(2), message), message, row.getString(4));
+                        },
                         position)
                 .stream()
                 .findFirst();

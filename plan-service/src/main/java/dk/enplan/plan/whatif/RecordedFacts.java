@@ -2,6 +2,10 @@ package dk.enplan.plan.whatif;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
+import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.keys.Ring;
+import dk.enplan.plan.keys.SealedEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +33,18 @@ class RecordedFacts {
     private static final String AFTER = ",\"at\":";
     /** In no order: sorting what is to be sorted by time anyhow is the database's time lost. */
     private static final String SLICE = """
-            select aggregate_identifier, convert_from(payload, 'UTF8') as payload from domain_event
+            select aggregate_identifier, sequence_number, event_identifier, payload from domain_event
              where aggregate_identifier >= ? and aggregate_identifier < ? and payload_type = 'fact-recorded'""";
 
-    private final JdbcTemplate jdbc;
+    @SuppressWarnings("ArrayRecordComponent") // only until it is opened
+    private record Row(String citizen, long sequence, String id, byte[] payload) {}
 
-    RecordedFacts(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final CitizenKeys keys;
+
+    RecordedFacts(JdbcTemplate jdbc, CitizenKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** Hears of one plan at a time. */
@@ -69,19 +78,26 @@ class RecordedFacts {
     }
 
     private Map<CitizenId, List<String>> slice(int slice) {
-        var plans = new HashMap<String, List<String>>();
-        jdbc.query(
+        var rows = jdbc.query(
                 SLICE,
-                row -> {
-                    plans.computeIfAbsent(row.getString(1), citizen -> new ArrayList<>())
-                            .add(fact(row.getString(2)));
-                },
+                (row, i) -> new Row(row.getString(1), row.getLong(2), row.getString(3), row.getBytes(4)),
                 hex(slice),
                 // No id begins with a g.
                 slice + 1 == SLICES ? "g" : hex(slice + 1));
-        var byCitizen = new HashMap<CitizenId, List<String>>();
-        plans.forEach((citizen, told) -> byCitizen.put(CitizenId.of(citizen), told));
-        return byCitizen;
+        var ring = keys.of(
+                rows.stream().map(Row::citizen).distinct().map(CitizenId::of).toList());
+        var plans = new HashMap<CitizenId, List<String>>();
+        for (var row : rows)
+            plans.computeIfAbsent(CitizenId.of(row.citizen()), citizen -> new ArrayList<>())
+                    .add(fact(ring, row));
+        return plans;
+    }
+
+    private static String fact(Ring ring, Row row) {
+        return SealedEvent.open(ring, row.citizen(), row.sequence(), row.id(), row.payload())
+                .map(clear -> fact(new String(clear, StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new IllegalStateException("number " + row.sequence() + " of plan=" + row.citizen()
+                        + " does not open; ./enplan audit verify says more"));
     }
 
     private static String hex(int slice) {

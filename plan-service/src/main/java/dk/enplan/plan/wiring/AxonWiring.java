@@ -1,5 +1,6 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.overview.generation.Replica;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,14 +67,16 @@ class AxonWiring {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return JdbcEventStorageEngine.builder()
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            CitizenKeys keys) {
+        var builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 // A rebuild reads all there is, and a long life is read in one go.
                 .batchSize(1000)
+                .appendEvents(new ChainedAppend(keys))
                 // Axon's own resolver waits for a class of exception that PostgreSQL's driver never throws.
                 .persistenceExceptionResolver(
                         failed -> failed instanceof SQLException sql && TAKEN.equals(sql.getSQLState()))
@@ -88,8 +91,8 @@ class AxonWiring {
                         .payloadRevisionColumn("payload_revision")
                         .metaDataColumn("meta_data")
                         .timestampColumn("time_stamp")
-                        .build())
-                .build();
+                        .build());
+        return new SealedStore(builder, keys);
     }
 
     @Bean

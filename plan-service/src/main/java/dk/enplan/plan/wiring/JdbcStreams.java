@@ -1,6 +1,9 @@
 package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.keys.Ring;
+import dk.enplan.plan.keys.SealedEvent;
 import dk.enplan.plan.model.PlanEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From the table that Axon writes: as many plans as are asked for in one statement. */
@@ -16,40 +20,65 @@ final class JdbcStreams implements Streams {
 
     /** Ordered inside, so that each plan is looked up by its index, however large the table is. */
     private static final String NEWS = """
-            select event.aggregate_identifier, event.payload, event.payload_type, event.payload_revision
+            select event.aggregate_identifier, event.sequence_number, event.event_identifier, event.payload,
+                   event.payload_type, event.payload_revision
               from unnest(?::text[], ?::bigint[]) as known (citizen, next)
              cross join lateral (
-               select aggregate_identifier, payload, payload_type, payload_revision from domain_event
+               select aggregate_identifier, sequence_number, event_identifier, payload, payload_type, payload_revision
+                 from domain_event
                 where aggregate_identifier = known.citizen and sequence_number >= known.next
                 order by sequence_number
              ) as event
             """;
 
+    @SuppressWarnings("ArrayRecordComponent") // only until it is opened
+    private record Row(
+            String citizen,
+            long sequence,
+            String id,
+            byte[] payload,
+            String type,
+            @Nullable String revision) {}
+
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
+    private final CitizenKeys keys;
 
-    JdbcStreams(JdbcTemplate jdbc, Serializer serializer) {
+    JdbcStreams(JdbcTemplate jdbc, Serializer serializer, CitizenKeys keys) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.keys = keys;
     }
 
     @Override
     public Map<CitizenId, List<PlanEvent>> read(Map<CitizenId, Long> from) {
         var known = List.copyOf(from.entrySet());
-        var read = new HashMap<CitizenId, List<PlanEvent>>();
-        jdbc.query(
+        var rows = jdbc.query(
                 NEWS,
-                row -> {
-                    read.computeIfAbsent(CitizenId.of(row.getString(1)), citizen -> new ArrayList<>())
-                            .add(event(row.getBytes(2), row.getString(3), row.getString(4)));
-                },
+                (row, i) -> new Row(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getString(5),
+                        row.getString(6)),
                 known.stream().map(it -> it.getKey().toString()).toArray(String[]::new),
                 known.stream().map(Map.Entry::getValue).toArray(Long[]::new));
+        var ring = keys.of(
+                rows.stream().map(Row::citizen).distinct().map(CitizenId::of).toList());
+        var read = new HashMap<CitizenId, List<PlanEvent>>();
+        for (var row : rows)
+            read.computeIfAbsent(CitizenId.of(row.citizen()), citizen -> new ArrayList<>())
+                    .add(event(ring, row));
         return read;
     }
 
-    private PlanEvent event(byte[] payload, String type, String revision) {
-        PlanEvent event = serializer.deserialize(new SimpleSerializedObject<>(payload, byte[].class, type, revision));
+    private PlanEvent event(Ring ring, Row row) {
+        // What does not open is read as it is, and that breaks: this plan, and no other.
+        var payload = SealedEvent.open(ring, row.citizen(), row.sequence(), row.id(), row.payload())
+                .orElse(row.payload());
+        PlanEvent event =
+                serializer.deserialize(new SimpleSerializedObject<>(payload, byte[].class, row.type(), row.revision()));
         return Objects.requireNonNull(event);
     }
 }

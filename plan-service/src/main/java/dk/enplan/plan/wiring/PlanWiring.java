@@ -1,5 +1,6 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.Plans;
@@ -60,8 +61,9 @@ class PlanWiring {
             PlanDecider decider,
             Announcements announcements,
             WakeUps wakeUps,
-            RecentJournals recent) {
-        return new AxonPlans(store, new JdbcStreams(jdbc, serializer), decider, announcements, wakeUps, recent);
+            RecentJournals recent,
+            CitizenKeys keys) {
+        return new AxonPlans(store, new JdbcStreams(jdbc, serializer, keys), decider, announcements, wakeUps, recent);
     }
 
     @Bean

@@ -7,9 +7,11 @@ import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.PlanCommand;
+import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
+import dk.enplan.plan.whatif.Histories;
 import dk.enplan.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,6 +31,7 @@ abstract class IntakeTrial extends OnTheGround {
     final TechnicalFaults faults;
     final SetAside setAside;
     final Held held;
+    private final Histories histories;
     private final Inbox inbox;
     private final TimedHere timedHere;
     private final Outbox outbox;
@@ -40,6 +43,7 @@ abstract class IntakeTrial extends OnTheGround {
         this.faults = service.getBean(TechnicalFaults.class);
         this.setAside = service.getBean(SetAside.class);
         this.held = service.getBean(Held.class);
+        this.histories = service.getBean(Histories.class);
         this.inbox = service.getBean(Inbox.class);
         this.timedHere = service.getBean(TimedHere.class);
         this.outbox = service.getBean(Outbox.class);
@@ -120,10 +124,10 @@ abstract class IntakeTrial extends OnTheGround {
 
     /** The ids of what is in the plan, in the order in which it came there. */
     final List<UUID> recorded(UUID citizen) {
-        return jdbc.sql("""
-                        select (convert_from(payload, 'UTF8')::json -> 'fact' ->> 'id')::uuid from domain_event
-                         where payload_type = 'fact-recorded' and aggregate_identifier = ? order by sequence_number
-                        """).param(citizen.toString()).query(UUID.class).list();
+        return histories.of(new CitizenId(citizen)).stream()
+                .filter(PlanEvent.FactRecorded.class::isInstance)
+                .map(event -> ((PlanEvent.FactRecorded) event).fact().envelope().id())
+                .toList();
     }
 
     final List<String> parked(UUID citizen) {

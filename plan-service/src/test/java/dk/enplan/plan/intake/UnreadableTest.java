@@ -8,6 +8,7 @@ import dk.enplan.plan.intake.Aside.What;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +30,14 @@ class UnreadableTest extends IntakeTrial {
     private final UUID citizen = UUID.randomUUID();
     private final String place = "place@" + UUID.randomUUID();
     private final JdbcTemplate template;
+    private final SealedMessages sealed;
     private final Http service;
 
     @Autowired
     UnreadableTest(ApplicationContext service, @LocalServerPort int port) {
         super(service);
         this.template = service.getBean(JdbcTemplate.class);
+        this.sealed = service.getBean(SealedMessages.class);
         this.service = Http.at(port);
     }
 
@@ -65,11 +68,12 @@ class UnreadableTest extends IntakeTrial {
             assertThat(Instant.parse(it.at("/disposed/at").stringValue())).isAfterOrEqualTo(before.minusMillis(1));
             assertThat(it.toString()).doesNotContain("not { even JSON");
         });
-        assertThat(jdbc.sql("select message from set_aside where position = ?")
-                        .param(position)
-                        .query(byte[].class)
-                        .single())
-                .isEqualTo(bytes("not { even JSON"));
+        var kept = jdbc.sql("select message from set_aside where position = ?")
+                .param(position)
+                .query(byte[].class)
+                .single();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("JSON");
+        assertThat(sealed.about((UUID) null).of(place, kept)).isEqualTo(bytes("not { even JSON"));
         assertThat(service.as(Person.coordinator("tove")).get("/api/disposed").status())
                 .isEqualTo(403);
         assertThat(dispose(Person.operator("otto"), position, "Again.").status())
@@ -191,7 +195,8 @@ class UnreadableTest extends IntakeTrial {
     }
 
     private Reread retry(Plans through, long position) {
-        return new Unreadable(template, recording(through), transactions, faults, Clock.systemUTC()).retry(position);
+        return new Unreadable(template, sealed, recording(through), transactions, faults, Clock.systemUTC())
+                .retry(position);
     }
 
     private long keep(byte[] message) {

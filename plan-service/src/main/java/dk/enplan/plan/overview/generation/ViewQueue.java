@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview.generation;
 
+import dk.enplan.plan.keys.CitizenKeys;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -62,18 +63,23 @@ class ViewQueue {
     private final TransactionManager transactions;
     private final Serializer serializer;
     private final Serializer eventSerializer;
+    private final SealedLetters sealed;
+    private final OpenedLetters opened;
 
     ViewQueue(
             JdbcTemplate jdbc,
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            CitizenKeys keys) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.transactions = transactions;
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
+        this.sealed = new SealedLetters(TABLE, serializer, eventSerializer, keys);
+        this.opened = new OpenedLetters(serializer, eventSerializer, keys);
     }
 
     /** Of these citizens, those that wait. Whoever tries theirs again is waited for, so that nothing is put behind what has gone. */
@@ -139,6 +145,8 @@ class ViewQueue {
                 .transactionManager(transactions)
                 .genericSerializer(serializer)
                 .eventSerializer(eventSerializer)
+                .statementFactory(sealed)
+                .converter(opened)
                 .maxSequences(MOST_PLANS)
                 // A long life may fail at its beginning; the others must not stand still for it.
                 .maxSequenceSize(Integer.MAX_VALUE)

@@ -9,16 +9,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks the running plan service for something, in the operator's name. */
-final class OperatorsDesk {
+/** Asks the running plan service for something, in the name of somebody whose work it is. */
+final class PlanDesk {
 
     private static final String OPERATOR = "otto";
+    private static final String AUDITOR = "rita";
     /** All plans may be read for one answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     /** What is asked there, and what came of it. */
     interface Work {
-        Outcome at(OperatorsDesk desk) throws IOException, InterruptedException;
+        Outcome at(PlanDesk desk) throws IOException, InterruptedException;
     }
 
     private final HttpClient http =
@@ -26,21 +27,29 @@ final class OperatorsDesk {
     private final String service;
     private final String token;
 
-    private OperatorsDesk(String service, String token) {
+    private PlanDesk(String service, String token) {
         this.service = service;
         this.token = token;
     }
 
-    static Outcome ask(Home home, Work work) {
+    static Outcome asOperator(Home home, Work work) {
+        return ask(home, OPERATOR, work);
+    }
+
+    static Outcome asAuditor(Home home, Work work) {
+        return ask(home, AUDITOR, work);
+    }
+
+    private static Outcome ask(Home home, String who, Work work) {
         var footprints = Footprints.in(home);
         var ports = footprints.ports();
         var plan = Program.named("plan-service").orElseThrow();
         if (footprints.part(plan.name()).isEmpty() || ports.isEmpty()) return Launcher.nothingRuns(home);
         var desk = new TokenDesk(SpringService.address(Program.IDENTITY, ports.get()));
-        if (!(desk.tokenFor(OPERATOR) instanceof TokenDesk.Answer.Issued(var token)))
+        if (!(desk.tokenFor(who) instanceof TokenDesk.Answer.Issued(var token)))
             return new Outcome.Refused("The identity provider does not answer; see ./enplan status.");
         try {
-            return work.at(new OperatorsDesk(SpringService.address(plan, ports.get()), token));
+            return work.at(new PlanDesk(SpringService.address(plan, ports.get()), token));
         } catch (IOException unreachable) {
             return new Outcome.Refused("The plan service does not answer; see ./enplan status.");
         } catch (InterruptedException interrupted) {
@@ -51,12 +60,20 @@ final class OperatorsDesk {
 
     /** @param yaml empty, where the path says it all */
     HttpResponse<String> post(String path, String yaml) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(service + path))
-                .header("Authorization", "Bearer " + token)
+        var request = request(path)
                 .header("Content-Type", "application/yaml")
-                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(yaml))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(PATIENCE);
     }
 }

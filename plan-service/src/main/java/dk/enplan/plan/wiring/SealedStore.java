@@ -1,0 +1,75 @@
+package dk.enplan.plan.wiring;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.keys.Ring;
+import dk.enplan.plan.keys.SealedEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+
+/** Axon's store, whose payloads lie under their citizens' keys: opened batch by batch, the keys of a batch asked for at once. */
+final class SealedStore extends JdbcEventStorageEngine {
+
+    private final CitizenKeys keys;
+
+    SealedStore(Builder builder, CitizenKeys keys) {
+        super(builder);
+        this.keys = keys;
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        var sealed = super.fetchDomainEvents(aggregateIdentifier, firstSequenceNumber, batchSize);
+        if (sealed.isEmpty()) return sealed;
+        var ring = keys.of(citizens(sealed.stream()));
+        return sealed.stream().map(event -> opened(ring, event)).toList();
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        var sealed = super.fetchTrackedEvents(lastToken, batchSize);
+        if (sealed.isEmpty()) return sealed;
+        var ring = keys.of(citizens(sealed.stream().map(event -> (DomainEventData<?>) event)));
+        return sealed.stream()
+                .map(event ->
+                        new TrackedDomainEventData<>(event.trackingToken(), opened(ring, (DomainEventData<?>) event)))
+                .toList();
+    }
+
+    private static List<CitizenId> citizens(Stream<? extends DomainEventData<?>> events) {
+        return events.map(DomainEventData::getAggregateIdentifier)
+                .distinct()
+                .map(CitizenId::of)
+                .toList();
+    }
+
+    private static DomainEventData<?> opened(Ring ring, DomainEventData<?> event) {
+        var payload = event.getPayload();
+        var sealed = (byte[]) payload.getData();
+        return new GenericDomainEventEntry<>(
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getEventIdentifier(),
+                event.getTimestamp(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                // As it is, where it does not open: then this event cannot be read, and its citizen is behind and
+                // nobody else.
+                SealedEvent.open(
+                                ring,
+                                event.getAggregateIdentifier(),
+                                event.getSequenceNumber(),
+                                event.getEventIdentifier(),
+                                sealed)
+                        .orElse(sealed),
+                (byte[]) event.getMetaData().getData());
+    }
+}

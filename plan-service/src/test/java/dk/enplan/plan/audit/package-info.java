@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.audit;
+
+import org.jspecify.annotations.NullMarked;

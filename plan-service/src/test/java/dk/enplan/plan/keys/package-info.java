@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.keys;
+
+import org.jspecify.annotations.NullMarked;
