@@ -97,9 +97,12 @@ class WorklistTest extends OnTheGround {
         quiet.tell("plan", "contact.made", "{\"channel\":\"visit\"}");
         eventually(() -> assertThat(citizens(coordinator, "?noContact=P14D"))
                 .containsExactly(flagged.citizen().toString()));
-        var settled = lines("?severity=high").getFirst().path("changedAt").stringValue();
-        assertThat(citizens(coordinator, "?changedSince=" + settled))
-                .containsExactly(quiet.citizen().toString());
+        // Time may still change something about the other.
+        eventually(() -> {
+            var settled = lines("?severity=high").getFirst().path("changedAt").stringValue();
+            assertThat(citizens(coordinator, "?changedSince=" + settled))
+                    .containsExactly(quiet.citizen().toString());
+        });
     }
 
     @Test
