@@ -7,6 +7,7 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

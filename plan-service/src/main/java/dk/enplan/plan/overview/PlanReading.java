@@ -4,19 +4,21 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,44 +28,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanReading {
 
+    private final Access access;
     private final PlanRows rows;
     private final Opened opened;
     private final Rules rules;
     private final Clock clock;
 
-    PlanReading(PlanRows rows, Opened opened, Rules rules, Clock clock) {
+    PlanReading(Access access, PlanRows rows, Opened opened, Rules rules, Clock clock) {
+        this.access = access;
         this.rows = rows;
         this.opened = opened;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** What came of asking. */
-    public sealed interface Answer {
-        record Found(PlanDocument plan) implements Answer {}
-
-        record NotFound() implements Answer {}
-
-        record NotYours() implements Answer {}
-    }
-
-    public Answer read(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return new Answer.NotYours();
-        return rows.standing(citizen)
-                .<Answer>map(standing ->
-                        new Answer.Found(draw(citizen, reader, asked, standing).plan()))
-                .orElseGet(Answer.NotFound::new);
+    /** Nothing, where there is no plan. */
+    public Optional<PlanDocument> read(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
+                .map(standing -> draw(pass, asked, standing).plan());
     }
 
     /** How it came to be as it is read, from the same facts. */
-    public Chronicle chronicle(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return new Chronicle.Closed(new Answer.NotYours());
-        return rows.standing(citizen)
-                .<Chronicle>map(
-                        standing -> draw(citizen, reader, asked, standing).chronicle())
-                .orElseGet(() -> new Chronicle.Closed(new Answer.NotFound()));
+    public Optional<Chronicle> chronicle(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
+                .map(standing -> draw(pass, asked, standing).chronicle());
     }
 
     /** @param seen the facts it is drawn from, in order of time */
@@ -76,11 +64,13 @@ public class PlanReading {
             var strands = Stream.concat(
                     Flagged.strands(plan.flags()).stream(),
                     Chronicler.strands(new CitizenId(plan.citizenId()), seen).stream());
-            return new Chronicle.Open(plan, began, strands.toList());
+            return new Chronicle(plan, began, strands.toList());
         }
     }
 
-    private Drawn draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
+    private Drawn draw(Pass pass, AsOf asked, PlanRows.Standing standsAt) {
+        var citizen = pass.citizen();
+        var reader = pass.reader();
         var at = asked.moment(clock.instant());
         var looked = look(citizen, asked, standsAt.position(), at);
         var facts = looked.facts();
@@ -119,50 +109,56 @@ public class PlanReading {
     }
 
     /** The plans of a household beside each other, each as far as this reader may see it. */
-    public Household household(CitizenId citizen, Caller caller) {
-        var own = read(citizen, caller, AsOf.now());
-        if (!(own instanceof Answer.Found(var plan))) return new Household.Closed(own);
-        var members = plan.household().stream()
-                .map(member -> new Household.Member(member, plan(member.citizenId(), caller)))
+    public Optional<Household> household(Pass pass) {
+        return read(pass, AsOf.now()).map(plan -> household(pass, plan, membersOf(pass, plan)));
+    }
+
+    /** Who of them has a record of their own that this reader may open. */
+    Map<UUID, Pass> membersOf(Pass pass, PlanDocument plan) {
+        var others = plan.household().stream()
+                .flatMap(member -> Stream.ofNullable(member.citizenId()))
+                .distinct()
+                .map(CitizenId::new)
                 .toList();
-        return new Household.Open(citizen.value(), plan, members);
+        var passes = new HashMap<UUID, Pass>();
+        for (var beside : access.beside(pass, others))
+            passes.put(beside.citizen().value(), beside);
+        return passes;
+    }
+
+    Household household(Pass pass, PlanDocument plan, Map<UUID, Pass> passes) {
+        var members = plan.household().stream()
+                .map(member -> new Household.Member(
+                        member,
+                        Optional.ofNullable(passes.get(member.citizenId()))
+                                .flatMap(it -> read(it, AsOf.now()))
+                                .orElse(null)))
+                .toList();
+        return new Household(pass.citizen().value(), plan, members);
     }
 
     /** What this reader's facts fold to now, for those who draw something else of it than the document. */
-    Optional<Plan> seen(CitizenId citizen, Caller caller) {
-        var reader = Reader.of(caller, citizen);
+    Optional<Plan> seen(Pass pass) {
+        var citizen = pass.citizen();
         return rows.standing(citizen)
                 .map(standing -> opened.look(citizen, standing.position(), clock.instant()))
                 .map(look -> Plan.of(
                         citizen,
                         look.facts().standing().facts().stream()
-                                .filter(fact -> reader.sees(fact.envelope()))
+                                .filter(fact -> pass.reader().sees(fact.envelope()))
                                 .toList()));
     }
 
-    private @Nullable PlanDocument plan(@Nullable UUID member, Caller caller) {
-        return member != null && read(new CitizenId(member), caller, AsOf.now()) instanceof Answer.Found(var plan)
-                ? plan
-                : null;
-    }
-
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
-    public Optional<String> version(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return Optional.empty();
-        return rows.standing(citizen)
+    public Optional<String> version(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
                 .map(standing -> String.join(
                         "-",
                         standing.position() + (standing.behind() ? "-behind" : ""),
-                        reader.rights(),
+                        pass.reader().rights(),
                         Here.dateOf(clock.instant()).toString(),
                         rules.version(),
                         String.valueOf(asked.knownAt()),
                         String.valueOf(asked.trueAt())));
-    }
-
-    /** Whether there is anything in this plan, once it has begun, that somebody may read. */
-    public boolean isReader(CitizenId citizen, Caller caller) {
-        return !(Reader.of(caller, citizen) instanceof Reader.Nobody);
     }
 }

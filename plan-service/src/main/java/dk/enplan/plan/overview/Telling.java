@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook.Words;
 import dk.enplan.plan.overview.words.Phrases;

@@ -2,6 +2,8 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.WorklistRows.By;
 import dk.enplan.plan.overview.WorklistRows.Filter;
 import dk.enplan.plan.overview.WorklistRows.Mine;
@@ -29,10 +31,12 @@ public class WorklistReading {
     private static final List<By> GRAVEST_FIRST =
             List.of(new By(Sort.SEVERITY, true), new By(Sort.OLDEST_FLAG, false), new By(Sort.CHANGED, true));
 
+    private final Access access;
     private final WorklistRows rows;
     private final Clock clock;
 
-    WorklistReading(WorklistRows rows, Clock clock) {
+    WorklistReading(Access access, WorklistRows rows, Clock clock) {
+        this.access = access;
         this.rows = rows;
         this.clock = clock;
     }
@@ -93,7 +97,10 @@ public class WorklistReading {
 
     /** Nothing, for whoever has no worklist. */
     public Optional<Worklist> read(Caller caller, Wanted wanted) {
-        if (!caller.is("coordinator") && !caller.is("caseworker") && !caller.is("auditor")) return Optional.empty();
+        if (!caller.is("coordinator") && !caller.is("caseworker") && !caller.is("auditor")) {
+            access.refused(caller, What.WORKLIST);
+            return Optional.empty();
+        }
         var now = clock.instant();
         var filter = new Filter(
                 caller.is("coordinator") || caller.is("auditor") ? "coordinators" : "everybody",
@@ -114,6 +121,7 @@ public class WorklistReading {
         var lines = page.stream()
                 .map(row -> line(row, titles.get(row.citizenId()), now, soon))
                 .toList();
+        access.shown(caller, page.stream().map(Row::citizenId).toList(), What.WORKLIST, "worklist");
         return Optional.of(
                 new Worklist(lines, new Page(wanted.size(), wanted.page(), total, Math.ceilDiv(total, wanted.size()))));
     }

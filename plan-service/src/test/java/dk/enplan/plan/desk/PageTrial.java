@@ -6,6 +6,9 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.OnTheGround;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.What;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,12 @@ public abstract class PageTrial extends OnTheGround {
     protected final UUID citizen = UUID.randomUUID();
     private final MockMvcTester pages;
     private final Saying saying;
+    private final Access access;
 
     protected PageTrial(WebApplicationContext context, Saying saying) {
         this.pages = MockMvcTester.from(context);
         this.saying = saying;
+        this.access = context.getBean(Access.class);
     }
 
     @AfterEach
@@ -47,8 +52,9 @@ public abstract class PageTrial extends OnTheGround {
     protected final void told(UUID about, String type, String data) {
         var tove = new Caller("tove", Set.of("coordinator"), "plan", false, null);
         var json = (ObjectNode) Language.parse(data).orElseThrow();
-        assertThat(saying.say(tove, new CitizenId(about), UUID.randomUUID(), type, json))
-                .isEqualTo(new Said.Done(false));
+        if (!(access.enter(tove, new CitizenId(about), What.EVENT_RECORDED) instanceof Entry.In(var pass)))
+            throw new AssertionError("tove is not let in");
+        assertThat(saying.say(pass, UUID.randomUUID(), type, json)).isEqualTo(new Said.Done(false));
     }
 
     protected final void as(String role) {
@@ -71,6 +77,11 @@ public abstract class PageTrial extends OnTheGround {
 
     protected final MvcTestResult get(String address) {
         return pages.get().uri(java.net.URI.create(address)).exchange();
+    }
+
+    /** For what goes on for long after it has begun to answer. */
+    protected final MvcTestResult open(String address) {
+        return pages.get().uri(java.net.URI.create(address)).asyncExchange();
     }
 
     protected final MvcTestResult post(String address, Map<String, String> fields) {

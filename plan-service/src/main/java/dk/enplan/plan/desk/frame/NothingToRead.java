@@ -1,5 +1,6 @@
 package dk.enplan.plan.desk.frame;
 
+import dk.enplan.plan.access.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,6 +13,12 @@ public final class NothingToRead {
 
     public String noPlan(Model page, HttpServletResponse response) {
         return because("no-plan", HttpServletResponse.SC_NOT_FOUND, page, response);
+    }
+
+    public String refused(Refusal why, Model page, HttpServletResponse response) {
+        return switch (why) {
+            case Refusal.NotAReader() -> notYours(page, response);
+        };
     }
 
     public String notYours(Model page, HttpServletResponse response) {

@@ -2,8 +2,10 @@ package dk.enplan.plan.desk.live;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.Changing;
-import dk.enplan.plan.overview.PlanReading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,13 +39,13 @@ final class LivePages implements DisposableBean {
     private static final int MOST = 200;
 
     private final Changing changing;
-    private final PlanReading reading;
+    private final Access access;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pulse").factory());
 
-    LivePages(Changing changing, PlanReading reading) {
+    LivePages(Changing changing, Access access) {
         this.changing = changing;
-        this.reading = reading;
+        this.access = access;
     }
 
     /** @param at how far the plan had come that is shown; where many are shown, what they were a moment ago will do */
@@ -51,7 +53,7 @@ final class LivePages implements DisposableBean {
     ResponseEntity<SseEmitter> live(
             Caller caller, @RequestParam List<UUID> of, @RequestParam(required = false) @Nullable Long at) {
         var citizens = of.stream().distinct().limit(MOST).map(CitizenId::new).toList();
-        if (!citizens.stream().allMatch(citizen -> reading.isReader(citizen, caller)))
+        if (citizens.isEmpty() || access.enterAll(caller, citizens, What.LIVE) instanceof Entry.Out)
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         var shown = new HashMap<CitizenId, Long>();
         citizens.forEach(citizen -> shown.put(citizen, -1L));

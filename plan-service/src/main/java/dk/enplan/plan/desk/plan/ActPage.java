@@ -2,6 +2,11 @@ package dk.enplan.plan.desk.plan;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Right;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -30,12 +35,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/citizens/{citizenId}/acts/{name}")
 final class ActPage {
 
+    private final Access access;
     private final PlanReading reading;
     private final Saying saying;
     private final Words words;
     private final NothingToRead nothing;
 
-    ActPage(PlanReading reading, Saying saying, Words words, NothingToRead nothing) {
+    ActPage(Access access, PlanReading reading, Saying saying, Words words, NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
         this.saying = saying;
         this.words = words;
@@ -53,7 +60,8 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var plan = plan(caller, citizenId);
+        var pass = pass(caller, citizenId, What.ACT);
+        var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.toFill(request);
         plan.get().flags().stream()
@@ -72,30 +80,28 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var plan = plan(caller, citizenId);
+        var pass = pass(caller, citizenId, What.EVENT_RECORDED);
+        var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.sent(request);
         var data = new Filled(act.get(), form)
                 .data(new Choices(plan.get(), words).sectors().keySet());
-        if (!form.wrong()
-                && saying.say(
-                                caller,
-                                new CitizenId(citizenId),
-                                form.id(),
-                                act.get().type(),
-                                data)
-                        .doneOr(form)) return "redirect:/citizens/" + citizenId;
+        if (form.wrong()) access.cameToNothing(pass.get());
+        else if (saying.say(pass.get(), form.id(), act.get().type(), data).doneOr(form))
+            return "redirect:/citizens/" + citizenId;
         response.setStatus(422);
         return show(act.get(), plan.get(), form, page);
     }
 
-    private Optional<PlanDocument> plan(Caller caller, UUID citizenId) {
-        var citizen = new CitizenId(citizenId);
-        return caller.is("coordinator")
-                        && saying.isHeard(caller, citizen)
-                        && reading.read(citizen, caller, AsOf.now()) instanceof PlanReading.Answer.Found(var plan)
-                ? Optional.of(plan)
+    private Optional<Pass> pass(Caller caller, UUID citizenId, What what) {
+        return access.enter(caller, new CitizenId(citizenId), what) instanceof Entry.In(var pass)
+                ? Optional.of(pass)
                 : Optional.empty();
+    }
+
+    private Optional<PlanDocument> plan(Optional<Pass> pass) {
+        return pass.filter(it -> it.right() instanceof Right.Coordinator && saying.isHeard(it))
+                .flatMap(it -> reading.read(it, AsOf.now()));
     }
 
     /** A flag names what it is about; where that can be chosen, it is. */

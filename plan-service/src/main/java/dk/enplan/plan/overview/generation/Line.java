@@ -6,12 +6,13 @@ import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.fact.Role;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.People;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
-import dk.enplan.plan.overview.Reader;
+import dk.enplan.plan.overview.Circle;
 import dk.enplan.plan.overview.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One citizen's line in the worklist, as one circle of readers may see it. Pure: drawn from the plan as of its last event. */
 record Line(
-        Circle readers,
+        LineReaders readers,
         String membership,
         @Nullable String cluster,
         List<Outlook.Expectation> expectations,
@@ -46,34 +47,21 @@ record Line(
 
     record Vacant(String role, String sector) {}
 
-    /** A line for each reader would be many; what a line says is what all of its circle may see. */
-    enum Circle {
-        EVERYBODY,
-        COORDINATORS;
-
-        private boolean sees(CloudEvent<Fact> fact) {
-            Reader reader = switch (this) {
-                case EVERYBODY -> new Reader.Anybody();
-                case COORDINATORS -> new Reader.Coordinator();
-            };
-            return reader.sees(fact.envelope());
-        }
-    }
-
     static List<Line> of(
             Plan whole, List<CloudEvent<Fact>> standing, List<Outlook.Expectation> expected, Instant asOf) {
-        return Stream.of(Circle.values())
+        return Stream.of(LineReaders.values())
                 .map(circle -> of(circle, whole, standing, expected, asOf))
                 .toList();
     }
 
     private static Line of(
-            Circle circle,
+            LineReaders circle,
             Plan whole,
             List<CloudEvent<Fact>> standing,
             List<Outlook.Expectation> expected,
             Instant asOf) {
-        var facts = standing.stream().filter(circle::sees).toList();
+        var facts =
+                standing.stream().filter(fact -> circle.sees(fact.envelope())).toList();
         var seen = new HashSet<UUID>();
         facts.forEach(fact -> seen.add(fact.envelope().id()));
         var plan = facts.size() == standing.size() ? whole : Plan.of(whole.citizen(), facts);
@@ -105,8 +93,8 @@ record Line(
                         .filter(said -> said.audienceOrPlan() != Audience.PRIVATE)
                         .map(said -> said.sector().value())
                         .collect(sorted()),
-                circle == Circle.COORDINATORS ? waiting(plan, asOf) : List.of(),
-                circle == Circle.COORDINATORS ? vacancies(plan) : List.of());
+                circle == LineReaders.COORDINATORS ? waiting(plan, asOf) : List.of(),
+                circle == LineReaders.COORDINATORS ? vacancies(plan) : List.of());
     }
 
     private static List<Wait> waiting(Plan plan, Instant asOf) {
@@ -117,7 +105,7 @@ record Line(
 
     /** A role is vacant once in a sector, however many have left it. */
     private static List<Vacant> vacancies(Plan plan) {
-        return dk.enplan.plan.overview.Circle.vacancies(plan).stream()
+        return Circle.vacancies(plan).stream()
                 .map(it -> new Vacant(it.role(), it.sector()))
                 .distinct()
                 .sorted(Comparator.comparing(Vacant::role).thenComparing(Vacant::sector))

@@ -1,11 +1,9 @@
-package dk.enplan.plan.overview;
+package dk.enplan.plan.access;
 
 import dk.enplan.contracts.Audience;
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Envelope;
-import dk.enplan.kit.edge.Caller;
 
-/** What one reader may see of one plan. Decided here, once, for pages and API alike. */
+/** What one reader may see of one plan. Whoever wants one comes to {@link Access}: nobody else makes any. */
 public sealed interface Reader {
 
     boolean sees(Audience audience, String sector);
@@ -16,14 +14,6 @@ public sealed interface Reader {
 
     /** Two readers with the same rights see the same page. */
     String rights();
-
-    static Reader of(Caller caller, CitizenId citizen) {
-        if (caller.is("coordinator")) return new Coordinator();
-        if (caller.is("auditor")) return new Auditor();
-        if (caller.is("caseworker") && caller.sector().isPresent())
-            return new Caseworker(caller.sector().get(), caller.authority());
-        return caller.isCitizen(citizen) ? new Self() : new Nobody();
-    }
 
     /** Holds the threads: everything but what a sector keeps to itself. */
     record Coordinator() implements Reader {
@@ -122,18 +112,6 @@ public sealed interface Reader {
         @Override
         public String rights() {
             return "self";
-        }
-    }
-
-    record Nobody() implements Reader {
-        @Override
-        public boolean sees(Audience audience, String sector) {
-            return false;
-        }
-
-        @Override
-        public String rights() {
-            return "none";
         }
     }
 }
