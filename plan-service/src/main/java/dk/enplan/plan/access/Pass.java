@@ -11,13 +11,15 @@ public final class Pass {
     private final Right right;
     private final Reader reader;
     private final What what;
+    private final boolean hides;
 
-    Pass(Caller caller, CitizenId citizen, Right right, Reader reader, What what) {
+    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides) {
         this.caller = caller;
         this.citizen = citizen;
-        this.right = right;
-        this.reader = reader;
+        this.right = granted.right();
+        this.reader = granted.reader();
         this.what = what;
+        this.hides = hides;
     }
 
     public Caller caller() {
@@ -35,6 +37,11 @@ public final class Pass {
     /** What they may see of it. */
     public Reader reader() {
         return reader;
+    }
+
+    /** Whether there is anything in this plan of which they may not even know that it is there. */
+    public boolean hides() {
+        return hides;
     }
 
     What what() {

@@ -36,6 +36,22 @@ public enum Purpose {
         };
     }
 
+    /**
+     * What a consent calls it that lets others read for this. To work together on the plan is what reading it is for; whoever may
+     * see the notes of a school, or may talk about somebody, may not read a plan.
+     */
+    public List<String> meanings() {
+        return switch (this) {
+            case COORDINATION -> List.of("one-plan", "plan", "coordination");
+            case CASEWORK -> List.of("one-plan", "plan", "coordination", "casework");
+            case AUDIT, OWN, LEADERSHIP, OPERATION -> List.of();
+        };
+    }
+
+    boolean isMeantBy(String word) {
+        return meanings().contains(word);
+    }
+
     /** Those that somebody can have, the usual one first. */
     static List<Purpose> of(Caller caller) {
         var theirs = Arrays.stream(values())

@@ -13,4 +13,12 @@ public sealed interface Refusal {
             return "not-a-reader";
         }
     }
+
+    /** Reads plans, and stands in no relation to this citizen; or there is no such plan: which of the two is not told. */
+    record NotYourCitizen() implements Refusal {
+        @Override
+        public String word() {
+            return "not-your-citizen";
+        }
+    }
 }

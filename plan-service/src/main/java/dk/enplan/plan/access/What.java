@@ -61,6 +61,11 @@ public enum What {
         return word;
     }
 
+    /** Whether this makes a plan where there is none. */
+    boolean begins() {
+        return this == EVENT_RECORDED || this == EVENT_FORESEEN;
+    }
+
     /** What it is when nobody refuses it. */
     Outcome outcome() {
         return outcome;

@@ -61,6 +61,7 @@ final class ActsApi {
             problems = {
                 "400 unreadable",
                 "403 not-yours",
+                "403 not-your-citizen",
                 "403 not-yours-to-say",
                 "409 does-not-fit",
                 "409 merged",
@@ -79,11 +80,14 @@ final class ActsApi {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         var what = dryRun ? What.EVENT_FORESEEN : What.EVENT_RECORDED;
-        if (!(access.enter(caller, new CitizenId(citizenId), what) instanceof Entry.In(var pass)))
-            return ActsAnswers.notYours();
-        var answer = answer(pass, request, dryRun);
-        if (!answer.getStatusCode().is2xxSuccessful()) access.cameToNothing(pass);
-        return answer;
+        return switch (access.enter(caller, new CitizenId(citizenId), what)) {
+            case Entry.Out(var why) -> ActsAnswers.refused(why);
+            case Entry.In(var pass) -> {
+                var answer = answer(pass, request, dryRun);
+                if (!answer.getStatusCode().is2xxSuccessful()) access.cameToNothing(pass);
+                yield answer;
+            }
+        };
     }
 
     private ResponseEntity<?> answer(Pass pass, HttpServletRequest request, boolean dryRun) throws IOException {
@@ -115,14 +119,19 @@ final class ActsApi {
             id = "readAct",
             says = "Whether it arrived.",
             answers = @Described.Answer(body = ActsAnswers.Arrived.class),
-            problems = {"403 not-yours", "404 unknown-event", "503 not-traced"})
+            problems = {"403 not-yours", "403 not-your-citizen", "404 unknown-event", "503 not-traced"})
     @GetMapping("/{id}")
     ResponseEntity<?> one(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID id) {
         var citizen = new CitizenId(citizenId);
-        if (!(access.enter(caller, citizen, What.EVENT_ARRIVED) instanceof Entry.In(var pass))
-                || Speaker.of(pass).isEmpty()) return ActsAnswers.notYours();
+        return switch (access.enter(caller, citizen, What.EVENT_ARRIVED)) {
+            case Entry.Out(var why) -> ActsAnswers.refused(why);
+            case Entry.In(var pass) -> Speaker.of(pass).isEmpty() ? ActsAnswers.notYours() : arrived(citizen, id);
+        };
+    }
+
+    private ResponseEntity<?> arrived(CitizenId citizen, UUID id) {
         return acts.takenInAt(citizen, id)
-                .<ResponseEntity<?>>map(at -> ResponseEntity.ok(new ActsAnswers.Arrived(id, citizenId, at)))
+                .<ResponseEntity<?>>map(at -> ResponseEntity.ok(new ActsAnswers.Arrived(id, citizen.value(), at)))
                 .orElseGet(ActsAnswers::unknown);
     }
 }

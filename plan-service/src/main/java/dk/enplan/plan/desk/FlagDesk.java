@@ -60,6 +60,7 @@ public final class FlagDesk {
                 citizen,
                 What.FLAG_ACKNOWLEDGED,
                 flag,
+                "acknowledged",
                 at -> new PlanCommand.Acknowledge(flag, caller.name(), at));
     }
 
@@ -69,20 +70,27 @@ public final class FlagDesk {
                 citizen,
                 What.FLAG_WAIVED,
                 flag,
+                "waived",
                 at -> new PlanCommand.Waive(flag, caller.name(), new Text(reason), at));
     }
 
+    /** A flag before somebody who may answer it. */
+    public record Answerable(Pass pass, PlanDocument.Flag flag) {}
+
     /** The flag, for somebody who may answer it. */
-    public Optional<PlanDocument.Flag> answerable(Caller caller, CitizenId citizen, UUID flag) {
+    public Optional<Answerable> answerable(Caller caller, CitizenId citizen, UUID flag) {
         return access.enter(caller, citizen, What.FLAG) instanceof Entry.In(var pass)
-                ? flags(pass).flatMap(plan -> of(plan, flag)).filter(it -> !it.restricted())
+                ? flags(pass)
+                        .flatMap(plan -> of(plan, flag))
+                        .filter(it -> !it.restricted())
+                        .map(it -> new Answerable(pass, it))
                 : Optional.empty();
     }
 
     /** Whether somebody who reads a plan by this right has a say in its flags. */
     public static boolean answers(Pass pass) {
         return switch (pass.right()) {
-            case Right.Coordinator _, Right.Colleague _ -> true;
+            case Right.Coordinator _, Right.EmptyChair _, Right.InCircle _, Right.Colleague _ -> true;
             case Right.Self _, Right.Auditor _ -> false;
         };
     }
@@ -95,29 +103,43 @@ public final class FlagDesk {
         return plan.flags().stream().filter(it -> flag.equals(it.flagId())).findFirst();
     }
 
+    /** @param becomes the state in which this answer leaves the flag */
     private Answer answer(
-            Caller caller, CitizenId citizen, What what, UUID flagId, Function<Instant, PlanCommand> command) {
+            Caller caller,
+            CitizenId citizen,
+            What what,
+            UUID flagId,
+            String becomes,
+            Function<Instant, PlanCommand> command) {
         if (!(access.enter(caller, citizen, what) instanceof Entry.In(var pass))) return new Answer.NotYours();
-        var answer = answer(pass, flagId, command);
+        var answer = answer(pass, flagId, becomes, command);
         if (!(answer instanceof Answer.Done)) access.cameToNothing(pass);
         return answer;
     }
 
-    private Answer answer(Pass pass, UUID flagId, Function<Instant, PlanCommand> command) {
+    private Answer answer(Pass pass, UUID flagId, String becomes, Function<Instant, PlanCommand> command) {
         var plan = flags(pass);
         if (plan.isEmpty()) return new Answer.NotYours();
         var flag = of(plan.get(), flagId);
         if (flag.isEmpty()) return new Answer.NoFlag();
         if (flag.get().restricted()) return new Answer.NotYours();
+        var shown = changing.position(pass.citizen());
         return answers.take(pass.citizen(), command)
                 .map(decision -> switch (decision) {
                     case Decision.Accepted() -> {
-                        changing.awaitBeyond(pass.citizen(), plan.get().position());
+                        changing.awaitBeyond(pass.citizen(), shown);
                         yield new Answer.Done(false);
                     }
                     case Decision.Known() -> new Answer.Done(true);
-                    case Decision.Refused _ -> new Answer.NotOpen();
+                    case Decision.Refused _ ->
+                        isTheirs(flag.get(), becomes, pass.caller()) ? new Answer.Done(true) : new Answer.NotOpen();
                 })
                 .orElseGet(Answer.NotNow::new);
+    }
+
+    /** Sent twice, it has been said once. */
+    private static boolean isTheirs(PlanDocument.Flag flag, String answered, Caller caller) {
+        var answer = flag.answer();
+        return flag.state().equals(answered) && answer != null && answer.by().equals(caller.name());
     }
 }

@@ -21,9 +21,9 @@ sealed interface Speaker {
     static Optional<Speaker> of(Pass pass) {
         return switch (pass.right()) {
             case Right.Self _ -> Optional.of(new Self(pass.citizen()));
-            case Right.Coordinator _ ->
+            case Right.Coordinator _, Right.EmptyChair _ ->
                 Optional.of(new Coordinator(pass.caller().name()));
-            case Right.Colleague _, Right.Auditor _ -> Optional.empty();
+            case Right.InCircle _, Right.Colleague _, Right.Auditor _ -> Optional.empty();
         };
     }
 

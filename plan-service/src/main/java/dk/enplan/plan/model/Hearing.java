@@ -16,7 +16,7 @@ final class Hearing {
 
     private final Journal journal;
     private final Map<UUID, PlanEvent.FactRecorded> told = new LinkedHashMap<>();
-    private final Map<UUID, PlanEvent> answers = new LinkedHashMap<>();
+    private final Map<UUID, Function<Outlook, PlanEvent>> answers = new LinkedHashMap<>();
     private @Nullable Fitting fitting;
     private Instant now;
 
@@ -44,22 +44,15 @@ final class Hearing {
                 yield decision;
             }
             case PlanCommand.Acknowledge(var flagId, var by, var at) ->
-                answer(
-                        flagId,
-                        flag -> flag.acknowledged()
-                                ? Optional.empty()
-                                : Optional.of(new PlanEvent.FlagAcknowledged(flagId, flag.key(), by, now)));
-            case PlanCommand.Waive(var flagId, var by, var reason, var at) ->
-                answer(
-                        flagId,
-                        flag -> Optional.of(new PlanEvent.FlagWaived(
-                                flagId, flag.key(), List.copyOf(flag.because()), by, reason, now)));
+                answer(flagId, flag -> flag.acknowledged() ? Optional.empty() : Optional.of(seen(flag, by)));
+            case PlanCommand.Waive waive ->
+                answer(waive.flagId(), flag -> Optional.of(outlook -> waived(flag, waive, outlook)));
             case PlanCommand.LookAgain _ -> new Decision.Accepted();
         };
     }
 
     /** One answer to a flag is heard at a time: they come from people, not in batches. */
-    private Decision answer(UUID flagId, Function<Flag, Optional<PlanEvent>> answer) {
+    private Decision answer(UUID flagId, Function<Flag, Optional<Function<Outlook, PlanEvent>>> answer) {
         var flag = journal.flag(flagId);
         if (flag.isEmpty() || answers.containsKey(flagId)) return new Decision.Refused(Decision.Reason.NOT_OPEN);
         var event = answer.apply(flag.get());
@@ -67,9 +60,24 @@ final class Hearing {
         return event.isPresent() ? new Decision.Accepted() : new Decision.Known();
     }
 
-    /** What people have answered to flags: said after the facts. */
-    List<PlanEvent> answers() {
-        return List.copyOf(answers.values());
+    private Function<Outlook, PlanEvent> seen(Flag flag, String by) {
+        var at = now;
+        return outlook -> new PlanEvent.FlagAcknowledged(flag.flagId(), flag.key(), by, at);
+    }
+
+    /** What is let rest is what it rests on by now: more may have come since it was raised, and whoever lets it rest has read that too. */
+    private PlanEvent waived(Flag flag, PlanCommand.Waive waive, Outlook outlook) {
+        var grounds = outlook.findings().stream()
+                .filter(finding -> finding.key().equals(flag.key()))
+                .findFirst()
+                .map(Outlook.Finding::because)
+                .orElseGet(() -> List.copyOf(flag.because()));
+        return new PlanEvent.FlagWaived(flag.flagId(), flag.key(), grounds, waive.by(), waive.reason(), now);
+    }
+
+    /** What people have answered to flags: said after the facts, in sight of what the rules see in them. */
+    List<PlanEvent> answers(Outlook outlook) {
+        return answers.values().stream().map(it -> it.apply(outlook)).toList();
     }
 
     List<PlanEvent.FactRecorded> told() {

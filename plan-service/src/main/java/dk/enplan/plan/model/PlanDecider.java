@@ -32,9 +32,11 @@ public final class PlanDecider {
         var decisions = commands.stream().map(hearing::hear).toList();
         var now = hearing.now();
         var said = new ArrayList<PlanEvent>(hearing.told());
-        said.addAll(hearing.answers());
-        var heard = journal.evolve(said);
-        var seen = watch.look(heard.standing(), now);
+        var told = journal.evolve(said);
+        var seen = watch.look(told.standing(), now);
+        var answers = hearing.answers(seen.outlook());
+        said.addAll(answers);
+        var heard = told.evolve(answers);
         var judged = new ArrayList<PlanEvent>(underRules(heard, now));
         judged.addAll(new Flagging(rules.version(), journal, watch, heard, seen, now).changes());
         var after = heard.evolve(judged);

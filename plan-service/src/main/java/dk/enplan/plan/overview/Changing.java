@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.TechnicalFaults;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ public class Changing implements SmartLifecycle {
     /** Somebody who shows these plans. */
     public interface Watcher {
 
-        void changed();
+        /** @param plans which of them */
+        void changed(Set<UUID> plans);
     }
 
     /** @param seen how far each plan had come when it was last told of */
@@ -89,12 +91,12 @@ public class Changing implements SmartLifecycle {
         if (shown.isEmpty()) return;
         var positions = positions(shown);
         for (var watch : watches) {
-            var news = false;
+            var news = new HashSet<UUID>();
             for (var plan : watch.seen().entrySet()) {
                 var position = positions.getOrDefault(plan.getKey(), plan.getValue());
-                news |= !plan.setValue(position).equals(position);
+                if (!plan.setValue(position).equals(position)) news.add(plan.getKey());
             }
-            if (news) watch.watcher().changed();
+            if (!news.isEmpty()) watch.watcher().changed(news);
         }
     }
 

@@ -43,7 +43,13 @@ final class HistoryApi {
             says =
                     "Facts and flags in the order in which they were true; a cursor keeps its place when late facts arrive.",
             answers = @Described.Answer(body = HistoryReading.Timeline.class),
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan", "503 not-traced"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}/timeline")
     ResponseEntity<?> timeline(
             Caller caller,
@@ -73,7 +79,13 @@ final class HistoryApi {
             id = "readChanges",
             says = "What became known since an instant or a cursor, in words, the latest first.",
             answers = @Described.Answer(body = HistoryReading.Changes.class),
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan", "503 not-traced"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}/changes")
     ResponseEntity<?> changes(
             Caller caller,

@@ -32,9 +32,11 @@ public class HistoryReading {
 
     private final EntryRows rows;
     private final PlanRows plans;
+    private final PlanReading planned;
     private final Phrases phrases = Phrases.shipped();
 
-    HistoryReading(EntryRows rows, PlanRows plans) {
+    HistoryReading(EntryRows rows, PlanRows plans, PlanReading planned) {
+        this.planned = planned;
         this.rows = rows;
         this.plans = plans;
     }
@@ -87,7 +89,9 @@ public class HistoryReading {
                     wanted.to(),
                     !wanted.kind().equals(Optional.of(FLAG)),
                     !wanted.kind().equals(Optional.of(FACT)),
-                    wanted.size() + 1);
+                    wanted.size() + 1,
+                    reader.hidden(),
+                    planned.veil(pass));
             var found = rows.slice(pass.citizen(), slice);
             var page = found.subList(0, Math.min(found.size(), wanted.size()));
             var telling = new Telling(pass.citizen(), page, reader, rows, phrases);
@@ -145,6 +149,27 @@ public class HistoryReading {
                 .orElse(Set.of());
     }
 
+    /** What has come since the plan stood there, newest first; at most so many. */
+    public List<Telling.Told> arrivedBeyond(Pass pass, long position, int most) {
+        return read(pass, (reader, heaps, behind) -> {
+                    var entries = rows
+                            .slice(
+                                    pass.citizen(),
+                                    Slice.newest(seen(heaps, reader), most, reader.hidden(), planned.veil(pass)))
+                            .stream()
+                            .filter(entry -> entry.position() > position)
+                            .toList();
+                    var telling = new Telling(pass.citizen(), entries, reader, rows, phrases);
+                    return entries.stream().map(telling::tell).toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** How far the plan has come, as far as this reader may know; before its beginning where nothing of it is known. */
+    public long position(Pass pass) {
+        return plans.position(pass);
+    }
+
     /** @param since nothing that arrived by then; {@code before} only what arrived before that */
     public Optional<Changes> changes(Pass pass, Place since, Optional<Place> before, int size) {
         return read(pass, (reader, heaps, behind) -> {
@@ -159,7 +184,9 @@ public class HistoryReading {
                     null,
                     true,
                     true,
-                    size + 1);
+                    size + 1,
+                    reader.hidden(),
+                    planned.veil(pass));
             var found = rows.slice(pass.citizen(), slice).stream()
                     .filter(entry -> isAfter(entry, since))
                     .toList();
@@ -219,7 +246,7 @@ public class HistoryReading {
 
     private static int withheld(List<Heap> heaps, Reader reader) {
         return heaps.stream()
-                .filter(heap -> !heap.seenBy(reader))
+                .filter(heap -> heap.knownTo(reader) && !heap.seenBy(reader))
                 .mapToInt(Heap::facts)
                 .sum();
     }

@@ -38,7 +38,13 @@ final class PlanApi {
                 @Described.Answer(body = PlanDocument.class),
                 @Described.Answer(status = 304, says = "Nothing has changed since the version named in If-None-Match.")
             },
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan", "503 not-traced"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(
             Caller caller,
@@ -79,7 +85,7 @@ final class PlanApi {
             says =
                     "The citizen's plan, and beside it those of the household's members, each as far as this reader may see it.",
             answers = @Described.Answer(body = Household.class),
-            problems = {"403 not-your-plan", "404 no-plan", "503 not-traced"})
+            problems = {"403 not-your-plan", "403 not-your-citizen", "404 no-plan", "503 not-traced"})
     @GetMapping("/api/households/{citizenId}")
     ResponseEntity<?> household(Caller caller, @PathVariable UUID citizenId) {
         return switch (access.enter(caller, new CitizenId(citizenId), What.HOUSEHOLD)) {

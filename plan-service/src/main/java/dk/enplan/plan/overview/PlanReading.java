@@ -5,13 +5,17 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Reader;
+import dk.enplan.plan.access.Ties;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlanReading {
+
+    private static final List<String> GRAVEST_FIRST = List.of("critical", "high", "warn", "info");
 
     private final Access access;
     private final PlanRows rows;
@@ -72,7 +78,7 @@ public class PlanReading {
         var citizen = pass.citizen();
         var reader = pass.reader();
         var at = asked.moment(clock.instant());
-        var looked = look(citizen, asked, standsAt.position(), at);
+        var looked = look(pass, asked, standsAt.position(), at);
         var facts = looked.facts();
         var standing = facts.standing();
         var then = standing.facts().stream()
@@ -89,8 +95,33 @@ public class PlanReading {
                 .toList();
         var outlook = looked.outlook();
         var drawing = new Drawing(plan, seen, unmatched);
-        var flags = flags(citizen, asked, drawing, outlook);
-        return new Drawn(drawing.document(standsAt, asked, at, flags, outlook, then.size() - seen.size()), seen);
+        var flags = flags(pass, asked, drawing, facts, outlook);
+        var stands = own(pass) ? new PlanRows.Standing(rows.position(pass), standsAt.behind()) : standsAt;
+        return new Drawn(
+                drawing.document(stands, asked, at, flags, outlook, then.size() - seen.size(), alsoActive(pass, whole)),
+                seen);
+    }
+
+    /** Who does not know what others do knows at least that they do something. */
+    private static List<String> alsoActive(Pass pass, Plan whole) {
+        return pass.reader() instanceof Reader.Caseworker(var own, var authority, var shared) && !shared
+                ? Ties.of(whole).sectors().stream()
+                        .filter(sector -> !sector.equals(own))
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** Of what they may not even know there is nothing here: neither the plan nor the rules have heard of it. */
+    private Opened.Look look(Pass pass, AsOf asked, long position, Instant at) {
+        var looked = look(pass.citizen(), asked, position, at);
+        if (!pass.hides()) return looked;
+        var known = looked.facts().inOrder().stream()
+                .filter(fact -> pass.reader().knows(fact.envelope()))
+                .toList();
+        var facts = Facts.of(pass.citizen(), known);
+        return new Opened.Look(
+                facts, rules.look(pass.citizen(), facts.standing().facts(), at));
     }
 
     private Opened.Look look(CitizenId citizen, AsOf asked, long position, Instant at) {
@@ -101,11 +132,13 @@ public class PlanReading {
     }
 
     /** What was flagged is recorded; what was true is for the rules to say, in what is known. */
-    private List<PlanDocument.Flag> flags(CitizenId citizen, AsOf asked, Drawing drawing, Outlook outlook) {
+    private List<PlanDocument.Flag> flags(Pass pass, AsOf asked, Drawing drawing, Facts facts, Outlook outlook) {
         if (asked.trueAt() != null)
             return outlook.findings().stream().map(drawing::inHindsight).toList();
+        var citizen = pass.citizen();
         var recorded = asked.knownAt() == null ? rows.flags(citizen) : rows.flags(citizen, asked.knownAt());
-        return recorded.stream().map(drawing::recorded).toList();
+        var known = pass.hides() ? KnownFlags.of(recorded, facts, outlook) : recorded;
+        return known.stream().map(drawing::recorded).toList();
     }
 
     /** The plans of a household beside each other, each as far as this reader may see it. */
@@ -141,7 +174,7 @@ public class PlanReading {
     Optional<Plan> seen(Pass pass) {
         var citizen = pass.citizen();
         return rows.standing(citizen)
-                .map(standing -> opened.look(citizen, standing.position(), clock.instant()))
+                .map(standing -> look(pass, AsOf.now(), standing.position(), clock.instant()))
                 .map(look -> Plan.of(
                         citizen,
                         look.facts().standing().facts().stream()
@@ -149,13 +182,72 @@ public class PlanReading {
                                 .toList()));
     }
 
+    /** Readers for whom the plan has come another way. */
+    private static boolean own(Pass pass) {
+        return pass.hides() || pass.reader().veiled();
+    }
+
+    /** What became of flags does not move the position of whoever must not know why: so it is told by itself. */
+    private String flags(Pass pass, PlanRows.Standing standing, AsOf asked) {
+        var flags = draw(pass, asked, standing).plan().flags();
+        return Integer.toHexString(flags.hashCode());
+    }
+
+    /**
+     * Flags in the history of a plan in which something is hidden.
+     *
+     * @param gone of which nothing may be told
+     * @param standing which stand as if nothing had cleared or escalated them
+     */
+    record Veil(List<UUID> gone, List<UUID> standing) {
+        static final Veil NONE = new Veil(List.of(), List.of());
+    }
+
+    Veil veil(Pass pass) {
+        if (!pass.hides() || !pass.reader().veiled()) return Veil.NONE;
+        var at = clock.instant();
+        var standsAt = rows.standing(pass.citizen());
+        if (standsAt.isEmpty()) return Veil.NONE;
+        var looked = look(pass, AsOf.now(), standsAt.get().position(), at);
+        var recorded = rows.flags(pass.citizen());
+        var known = KnownFlags.of(recorded, looked.facts(), looked.outlook());
+        var shown = new HashMap<UUID, FlagRow>();
+        known.forEach(it -> shown.put(it.flagId(), it));
+        return new Veil(
+                recorded.stream()
+                        .map(FlagRow::flagId)
+                        .filter(id -> !shown.containsKey(id))
+                        .toList(),
+                recorded.stream()
+                        .filter(it -> shown.containsKey(it.flagId()) && !it.equals(shown.get(it.flagId())))
+                        .map(FlagRow::flagId)
+                        .toList());
+    }
+
+    /** What the gravest open flag says to those for whom nothing was said in confidence, of a plan in which something was. */
+    Optional<PlanDocument.Words> gravestOpenly(CitizenId citizen) {
+        var at = clock.instant();
+        return rows.standing(citizen).flatMap(standing -> {
+            var known = opened.facts(citizen, standing.position()).inOrder().stream()
+                    .filter(fact -> LineReaders.AUTHORITY.knows(fact.envelope()))
+                    .toList();
+            var facts = Facts.of(citizen, known);
+            var outlook = rules.look(citizen, facts.standing().facts(), at);
+            return KnownFlags.of(rows.flags(citizen), facts, outlook).stream()
+                    .filter(flag -> flag.state().equals("open") || flag.state().equals("acknowledged"))
+                    .min(Comparator.comparingInt((FlagRow flag) -> GRAVEST_FIRST.indexOf(flag.severity()))
+                            .thenComparing(FlagRow::since))
+                    .map(FlagRow::title);
+        });
+    }
+
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
     public Optional<String> version(Pass pass, AsOf asked) {
         return rows.standing(pass.citizen())
                 .map(standing -> String.join(
                         "-",
-                        standing.position() + (standing.behind() ? "-behind" : ""),
-                        pass.reader().rights(),
+                        (own(pass) ? rows.position(pass) : standing.position()) + (standing.behind() ? "-behind" : ""),
+                        pass.reader().rights() + (pass.reader().veiled() ? "+" + flags(pass, standing, asked) : ""),
                         Here.dateOf(clock.instant()).toString(),
                         rules.version(),
                         String.valueOf(asked.knownAt()),

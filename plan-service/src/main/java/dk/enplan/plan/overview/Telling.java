@@ -63,6 +63,7 @@ public final class Telling {
         rows.facts(citizen, spokenOf(entries)).forEach(this::know);
         var all = new ArrayList<>(known.values());
         all.addAll(rows.corrections(citizen));
+        all.removeIf(fact -> !reader.knows(fact.envelope()));
         for (var fact : Facts.of(citizen, all).standing().facts()) {
             standing.add(fact.envelope().id());
             if (fact.data() instanceof Correction.Annulled(var target, var reason) && reader.sees(fact.envelope()))

@@ -26,6 +26,14 @@ public final class Unread {
                                 "not-your-plan",
                                 "Plans are read by coordinators, caseworkers, auditors and the citizen."))
                         .build();
+            case Refusal.NotYourCitizen() ->
+                ResponseEntity.of(
+                                Problem.of(
+                                        HttpStatus.FORBIDDEN,
+                                        "not-your-citizen",
+                                        "You stand in no relation to this citizen, or there is no plan; which of the two is not told. If you help them: ask"
+                                                + " their coordinator to name you in the plan, or tell at your sector's door what you do."))
+                        .build();
         };
     }
 }

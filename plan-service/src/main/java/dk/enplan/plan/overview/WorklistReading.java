@@ -1,12 +1,13 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.WorklistRows.By;
 import dk.enplan.plan.overview.WorklistRows.Filter;
-import dk.enplan.plan.overview.WorklistRows.Mine;
 import dk.enplan.plan.overview.WorklistRows.Row;
 import dk.enplan.plan.overview.WorklistRows.Sort;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,12 @@ public class WorklistReading {
             List.of(new By(Sort.SEVERITY, true), new By(Sort.OLDEST_FLAG, false), new By(Sort.CHANGED, true));
 
     private final Access access;
+    private final PlanReading plans;
     private final WorklistRows rows;
     private final Clock clock;
 
-    WorklistReading(Access access, WorklistRows rows, Clock clock) {
+    WorklistReading(Access access, PlanReading plans, WorklistRows rows, Clock clock) {
+        this.plans = plans;
         this.access = access;
         this.rows = rows;
         this.clock = clock;
@@ -74,6 +78,7 @@ public class WorklistReading {
      * @param gravest what the gravest open flag says
      * @param behind something that was told is not in this line yet
      * @param changedSinceMyLook something came since this reader last looked at the plan, or they never did
+     * @param restricted the citizen does not let this sector read what others have told: nothing of it is in this line
      * @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can
      */
     public record Line(
@@ -89,7 +94,8 @@ public class WorklistReading {
             boolean present,
             @Nullable LocalDate presentFrom,
             @Nullable Instant lastContact,
-            Map<String, Instant> heard) {}
+            Map<String, Instant> heard,
+            boolean restricted) {}
 
     public record Page(int size, int number, long totalElements, long totalPages) {}
 
@@ -102,10 +108,10 @@ public class WorklistReading {
             return Optional.empty();
         }
         var now = clock.instant();
+        var asker = new WorklistRows.Asker(caller, access.purpose(caller), access.colleagues(), Here.dateOf(now));
         var filter = new Filter(
-                caller.is("coordinator") || caller.is("auditor") ? "coordinators" : "everybody",
-                caller.name(),
-                mine(caller, wanted.mine()),
+                asker,
+                wanted.mine().orElse(caller.is("coordinator") || caller.is("caseworker")),
                 wanted.severities(),
                 wanted.dueWithin().map(period -> after(now, period)),
                 wanted.changedSince(),
@@ -117,20 +123,26 @@ public class WorklistReading {
         var order = wanted.order().isEmpty() ? GRAVEST_FIRST : wanted.order();
         var soon = after(now, wanted.dueWithin().orElse(SOON));
         var page = rows.page(filter, order, now, wanted.page(), wanted.size());
-        var titles = rows.gravest(page.stream().map(Row::citizenId).toList());
+        var titles =
+                gravest(page.stream().filter(Row::shared).map(Row::citizenId).toList(), asker);
         var lines = page.stream()
                 .map(row -> line(row, titles.get(row.citizenId()), now, soon))
                 .toList();
-        access.shown(caller, page.stream().map(Row::citizenId).toList(), What.WORKLIST, "worklist");
+        var rights = new LinkedHashMap<UUID, String>();
+        page.forEach(row -> rights.put(row.citizenId(), row.right()));
+        access.shown(caller, rights, What.WORKLIST);
         return Optional.of(
                 new Worklist(lines, new Page(wanted.size(), wanted.page(), total, Math.ceilDiv(total, wanted.size()))));
     }
 
-    /** An auditor has none of their own. */
-    private static Optional<Mine> mine(Caller caller, Optional<Boolean> asked) {
-        var coordinator = caller.is("coordinator");
-        if (!asked.orElse(coordinator || caller.is("caseworker"))) return Optional.empty();
-        return Optional.of(new Mine(caller.name(), coordinator, caller.sector().orElse("")));
+    private Map<UUID, PlanDocument.Words> gravest(List<UUID> citizens, WorklistRows.Asker asker) {
+        var titles = rows.gravest(citizens, asker);
+        if (asker.readers() == LineReaders.AUTHORITY)
+            for (var citizen : rows.confided(citizens)) {
+                titles.remove(citizen);
+                plans.gravestOpenly(new CitizenId(citizen)).ifPresent(title -> titles.put(citizen, title));
+            }
+        return titles;
     }
 
     private static Instant after(Instant now, Period period) {
@@ -164,6 +176,7 @@ public class WorklistReading {
                 present,
                 present ? null : from,
                 row.lastContact(),
-                new TreeMap<>(row.heard()));
+                new TreeMap<>(row.heard()),
+                !row.shared());
     }
 }

@@ -1,5 +1,8 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,17 +45,34 @@ class WorklistRows {
             Map<String, Instant> heard,
             Instant changedAt,
             boolean changedSinceMyLook,
-            boolean behind) {}
+            boolean behind,
+            String right,
+            boolean shared) {}
 
     /**
-     * @param readers whose lines
-     * @param reader who asks
+     * Who asks, and for what.
+     *
+     * @param colleagues whether it is enough that one's sector has something going on there
+     */
+    record Asker(Caller caller, Purpose purpose, boolean colleagues, LocalDate today) {
+
+        LineReaders readers() {
+            return LineReaders.of(caller);
+        }
+
+        /** Whom consents do not bind. */
+        boolean unbound() {
+            return caller.is("coordinator") || caller.is("auditor");
+        }
+    }
+
+    /**
+     * @param mine only those who are the asker's own
      * @param nobodyPresentOn around whom nobody can be reached on that day; like all that follows, absent where it is not asked for
      */
     record Filter(
-            String readers,
-            String reader,
-            Optional<Mine> mine,
+            Asker asker,
+            boolean mine,
             List<String> severities,
             Optional<Instant> dueBefore,
             Optional<Instant> changedSince,
@@ -64,9 +84,6 @@ class WorklistRows {
             severities = List.copyOf(severities);
         }
     }
-
-    /** The reader's own: held as coordinator; or held in any role, or at work in the reader's sector. */
-    record Mine(String personId, boolean coordinator, String sector) {}
 
     public enum Sort {
         SEVERITY("array_position(array['info', 'warn', 'high', 'critical'], severity)"),
@@ -90,16 +107,43 @@ class WorklistRows {
      * written: so they are every coordinator's until it is known.
      */
     private static final String LINES = """
-            (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact, heard,
-                    coordinators, staff, sectors, changed_at, coalesce(look.last_at < changed_at, true) as news,
-                    exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind
-               from serving.summary
-               left join look on look.citizen_id = summary.citizen_id and look.person = :reader
-              where readers = :readers
-              union all
-             select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, true, true
-               from serving.behind
-              where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) as line
+            (select citizen_id, membership, case when shared then cluster end as cluster,
+                    case when shared then severity end as severity, case when shared then oldest_flag end as oldest_flag,
+                    case when shared then flags else '{}' end as flags, case when shared then due else '{}' end as due,
+                    case when shared then expectations else '[]' end as expectations,
+                    case when shared then present_from else :today end as present_from,
+                    case when shared then last_contact end as last_contact,
+                    case when shared then heard when jsonb_exists(heard, :sector) then jsonb_build_object(:sector, heard -> :sector)
+                         else '{}' end as heard,
+                    case when shared then coordinators else '{}' end as coordinators,
+                    case when shared then changed_at else coalesce(cast(heard ->> :sector as timestamptz), '1970-01-01Z') end as changed_at,
+                    news and shared as news, behind, shared,
+                    case when :auditor then 'auditor'
+                         when :coordinator and :me = any(coordinators) then 'coordinator'
+                         when :coordinator and (membership = '%1$s' or coordinated_from is null or coordinated_from > :today) then 'empty-chair'
+                         when :staff and :me = any(staff) then 'circle'
+                         when :colleagues and :sector = any(sectors) then 'colleague' end as by_right
+               from (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact,
+                            heard, coordinators, staff, sectors, known_at as changed_at, coordinated_from,
+                            coalesce(look.last_at < known_at, true) as news,
+                            exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind,
+                            :unbound or consents is null or exists (
+                              select 1 from jsonb_array_elements(consents) yes
+                               where jsonb_exists(yes -> 'sectors', :sector) and yes ->> 'purpose' = any(cast(:meanings as text[]))
+                                 and coalesce(cast(yes ->> 'until' as date) >= :today, true)) as shared
+                       from (select summary.*,
+                                    case when :veiled then coalesce(
+                                           (select max(arrived_at) from serving.fact
+                                             where fact.citizen_id = summary.citizen_id and audience <> all(cast(:hidden as text[]))), changed_at)
+                                         else changed_at end as known_at
+                               from serving.summary) summary
+                       left join look on look.citizen_id = summary.citizen_id and look.person = :me
+                      where readers = :readers
+                      union all
+                     select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, null,
+                            true, true, true
+                       from serving.behind
+                      where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) line) as line
             """.formatted(UNKNOWN);
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -137,16 +181,14 @@ class WorklistRows {
         // A record that was merged into another is that other's line; whoever left is here as long as something is
         // open.
         all.add("membership <> 'merged' and (membership <> 'left' or severity is not null)");
-        filter.mine()
-                .ifPresent(mine -> all.add(
-                        mine.coordinator()
-                                ? "(:me = any(coordinators) or membership = '" + UNKNOWN + "')"
-                                : "(:me = any(staff) or :sector = any(sectors))"));
+        all.add("by_right is not null");
+        if (filter.mine() && filter.asker().caller().is("coordinator"))
+            all.add("(by_right = 'coordinator' or membership = '" + UNKNOWN + "')");
         if (!filter.severities().isEmpty()) all.add("jsonb_exists_any(flags, cast(:severities as text[]))");
         if (filter.dueBefore().isPresent()) all.add("exists (select 1 from unnest(due) day where day <= :due)");
         if (filter.changedSince().isPresent()) all.add("changed_at > :changed");
         if (filter.changedSinceMyLook()) all.add("news");
-        if (filter.nobodyPresentOn().isPresent()) all.add("(present_from is null or present_from > :today)");
+        if (filter.nobodyPresentOn().isPresent()) all.add("(present_from is null or present_from > :presentOn)");
         if (filter.text().isPresent())
             all.add(
                     "(cast(citizen_id as text) like :text or exists (select 1 from unnest(coordinators) who where lower(who) like :text)"
@@ -157,12 +199,25 @@ class WorklistRows {
     }
 
     private static MapSqlParameterSource of(Filter filter) {
-        var values = new MapSqlParameterSource("readers", filter.readers()).addValue("reader", filter.reader());
-        filter.mine().ifPresent(mine -> values.addValue("me", mine.personId()).addValue("sector", mine.sector()));
+        var asker = filter.asker();
+        var caller = asker.caller();
+        var caseworker = caller.is("caseworker");
+        var values = new MapSqlParameterSource("readers", asker.readers().word())
+                .addValue("me", caller.name())
+                .addValue("sector", caller.sector().orElse(""))
+                .addValue("auditor", caller.is("auditor"))
+                .addValue("coordinator", caller.is("coordinator"))
+                .addValue("staff", caller.is("coordinator") || caseworker)
+                .addValue("colleagues", caseworker && asker.colleagues())
+                .addValue("veiled", asker.readers() == LineReaders.AUTHORITY)
+                .addValue("hidden", asker.readers().hidden().toArray(String[]::new))
+                .addValue("unbound", asker.unbound())
+                .addValue("meanings", asker.purpose().meanings().toArray(String[]::new))
+                .addValue("today", asker.today());
         values.addValue("severities", filter.severities().toArray(String[]::new));
         filter.dueBefore().ifPresent(at -> values.addValue("due", Moments.forDatabase(at)));
         filter.changedSince().ifPresent(at -> values.addValue("changed", Moments.forDatabase(at)));
-        filter.nobodyPresentOn().ifPresent(day -> values.addValue("today", day));
+        filter.nobodyPresentOn().ifPresent(day -> values.addValue("presentOn", day));
         filter.text().ifPresent(text -> values.addValue("text", "%" + literally(text) + "%"));
         filter.noContactSince().ifPresent(at -> values.addValue("contact", Moments.forDatabase(at)));
         return values;
@@ -180,7 +235,9 @@ class WorklistRows {
                 json.readValue(row.getString("heard"), new TypeReference<Map<String, Instant>>() {}),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("news"),
-                row.getBoolean("behind"));
+                row.getBoolean("behind"),
+                row.getString("by_right"),
+                row.getBoolean("shared"));
     }
 
     /** In a pattern, some signs mean more than themselves. */
@@ -192,16 +249,31 @@ class WorklistRows {
     }
 
     /** What the gravest flag says that is open, of each of them that has one. */
-    Map<UUID, PlanDocument.Words> gravest(List<UUID> citizens) {
+    Map<UUID, PlanDocument.Words> gravest(List<UUID> citizens, Asker asker) {
         var titles = new HashMap<UUID, PlanDocument.Words>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select distinct on (citizen_id) citizen_id, title_da, title_en from serving.flag
                  where citizen_id = any(:citizens) and state in ('open', 'acknowledged')
+                   and not exists (select 1 from serving.fact where fact.citizen_id = flag.citizen_id and fact.event_id = any(flag.because)
+                                      and fact.audience = any(cast(:hidden as text[])))
                  order by citizen_id, array_position(array['critical', 'high', 'warn', 'info'], severity), since
-                """, new MapSqlParameterSource("citizens", citizens.toArray(UUID[]::new)), row -> {
-            titles.put(row.getObject(1, UUID.class), new PlanDocument.Words(row.getString(2), row.getString(3)));
-        });
+                """,
+                new MapSqlParameterSource("citizens", citizens.toArray(UUID[]::new))
+                        .addValue("hidden", asker.readers().hidden().toArray(String[]::new)),
+                row -> {
+                    titles.put(
+                            row.getObject(1, UUID.class), new PlanDocument.Words(row.getString(2), row.getString(3)));
+                });
         return titles;
+    }
+
+    /** Of these, those in whose plan something was said in confidence. */
+    List<UUID> confided(List<UUID> citizens) {
+        return jdbc.queryForList(
+                "select distinct citizen_id from serving.fact where citizen_id = any(:citizens) and audience = 'relational'",
+                new MapSqlParameterSource("citizens", citizens.toArray(UUID[]::new)),
+                UUID.class);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -65,12 +65,22 @@ public abstract class PageTrial extends OnTheGround {
         as("citizen", citizen.toString(), citizen);
     }
 
+    protected static void as(String role, String name, @Nullable String sector, boolean authority) {
+        as(role, name, sector, authority, null);
+    }
+
     private static void as(String role, String name, @Nullable UUID self) {
+        as(role, name, "jobcenter", false, self);
+    }
+
+    protected static void as(
+            String role, String name, @Nullable String sector, boolean authority, @Nullable UUID self) {
         var person = Jwt.withTokenValue("somebody")
                 .header("alg", "none")
                 .subject(name)
                 .claim("roles", List.of(role))
-                .claim("sector", "jobcenter");
+                .claim("authority", authority);
+        if (sector != null) person.claim("sector", sector);
         if (self != null) person.claim("citizen", self.toString());
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person.build(), "", role));
     }
@@ -88,6 +98,19 @@ public abstract class PageTrial extends OnTheGround {
         var request = pages.post().uri(java.net.URI.create(address));
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    /** As a program does. */
+    protected final MvcTestResult postJson(String address, String body) {
+        return pages.post()
+                .uri(java.net.URI.create(address))
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    protected final MvcTestResult delete(String address) {
+        return pages.delete().uri(java.net.URI.create(address)).exchange();
     }
 
     protected final String page(String address) {

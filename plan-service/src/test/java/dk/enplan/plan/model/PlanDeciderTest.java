@@ -295,6 +295,22 @@ class PlanDeciderTest {
     }
 
     @Test
+    void what_is_let_rest_is_what_it_rests_on_by_then() {
+        tell("2026-05-01", MOVED_IN);
+        pass("2026-05-09");
+        var flag = open();
+        tell("2026-05-10", on("2026-04-20").by("housing").told("moved-in-before", new Home.TenancyStarted("flat-1")));
+        assertThat(open().flagId()).isEqualTo(flag.flagId());
+        waive(flag, "2026-05-11");
+        pass("2026-06-01");
+        assertThat(plans.journal(CITIZEN).open()).isEmpty();
+        assertThat(flags().getLast())
+                .isInstanceOfSatisfying(
+                        PlanEvent.FlagWaived.class,
+                        waived -> assertThat(waived.because()).contains(id("moved-in-before")));
+    }
+
+    @Test
     void what_was_let_rest_is_asked_again_when_its_facts_change_and_names_the_earlier_flag() {
         tell("2026-05-01", MOVED_IN);
         pass("2026-05-09");

@@ -23,6 +23,9 @@ public final class Form {
     /** The hidden field that says who began to write. */
     static final String BY = "by";
 
+    /** The hidden field that says how far the plan had come when this was opened. */
+    public static final String OPENED = "opened";
+
     private final Map<String, String> values;
     /** Keys of messages, by field; "" for what concerns all of it. */
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -34,7 +37,9 @@ public final class Form {
 
     /** Empty; or, after a login that came in between, as it was when it was sent. */
     public static Form toFill(HttpServletRequest request) {
-        return new Form(KeptForms.take(request));
+        var form = new Form(KeptForms.take(request));
+        // A form that stands open asks again for what is new around it.
+        return form.suggest(OPENED, request.getParameter(OPENED));
     }
 
     public static Form sent(HttpServletRequest request) {
@@ -77,6 +82,11 @@ public final class Form {
     public String required(String field) {
         if (!has(field)) reject(field, "form.missing");
         return value(field).strip();
+    }
+
+    /** What a hidden field counts; nothing where it was not this page that filled it in. */
+    public Optional<Long> number(String field) {
+        return said(field).filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
     }
 
     public Optional<LocalDate> date(String field) {

@@ -18,6 +18,8 @@ public final class NothingToRead {
     public String refused(Refusal why, Model page, HttpServletResponse response) {
         return switch (why) {
             case Refusal.NotAReader() -> notYours(page, response);
+            case Refusal.NotYourCitizen() ->
+                because("not-your-citizen", HttpServletResponse.SC_FORBIDDEN, page, response);
         };
     }
 

@@ -3,9 +3,9 @@ package dk.enplan.plan.desk.live;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
-import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.Changing;
+import dk.enplan.plan.overview.HistoryReading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,12 +40,14 @@ final class LivePages implements DisposableBean {
 
     private final Changing changing;
     private final Access access;
+    private final HistoryReading reading;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pulse").factory());
 
-    LivePages(Changing changing, Access access) {
+    LivePages(Changing changing, Access access, HistoryReading reading) {
         this.changing = changing;
         this.access = access;
+        this.reading = reading;
     }
 
     /** @param at how far the plan had come that is shown; where many are shown, what they were a moment ago will do */
@@ -53,18 +55,21 @@ final class LivePages implements DisposableBean {
     ResponseEntity<SseEmitter> live(
             Caller caller, @RequestParam List<UUID> of, @RequestParam(required = false) @Nullable Long at) {
         var citizens = of.stream().distinct().limit(MOST).map(CitizenId::new).toList();
-        if (citizens.isEmpty() || access.enterAll(caller, citizens, What.LIVE) instanceof Entry.Out)
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        var passes = access.enterAll(caller, citizens, What.LIVE);
+        if (passes.isEmpty()) return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         var shown = new HashMap<CitizenId, Long>();
         citizens.forEach(citizen -> shown.put(citizen, -1L));
         if (at == null) shown.putAll(changing.positions(citizens));
         else citizens.forEach(citizen -> shown.put(citizen, at));
+        var veiled = new Veiled(passes, reading, at);
+        if (at != null) shown.putAll(veiled.shown(changing.positions(veiled.citizens())));
         var emitter = new SseEmitter(LONGEST.toMillis());
         var line = new Line(emitter);
         // What is said first opens the line on the other side.
         line.say(SseEmitter.event().comment("here"));
-        var unwatch = changing.watch(
-                shown, () -> line.say(SseEmitter.event().name("changed").data("")));
+        var unwatch = changing.watch(shown, plans -> {
+            if (veiled.tells(plans)) line.say(SseEmitter.event().name("changed").data(""));
+        });
         var beat = pulse.scheduleAtFixedRate(
                 () -> line.say(SseEmitter.event().comment("still here")),
                 STILL_HERE.toSeconds(),

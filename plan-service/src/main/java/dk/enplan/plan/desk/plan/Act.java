@@ -11,6 +11,7 @@ import static dk.enplan.plan.desk.plan.Field.may;
 import static dk.enplan.plan.desk.plan.Field.must;
 
 import dk.enplan.plan.desk.plan.Choices.Of;
+import dk.enplan.plan.overview.Telling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,12 @@ public record Act(String name, String type, Optional<String> newId, Map<String, 
 
     static Optional<Act> named(String name) {
         return ALL.stream().filter(act -> act.name().equals(name)).findFirst();
+    }
+
+    /** Whether somebody has spoken of the same kind of thing, so that whoever writes should hear it first. */
+    boolean isAboutTheSame(Telling.Told told) {
+        var noun = type.substring(0, type.indexOf('.'));
+        return told.type().contains("." + noun + ".");
     }
 
     private static Act on(String name, String type, Field... fields) {

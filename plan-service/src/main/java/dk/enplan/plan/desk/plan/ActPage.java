@@ -5,8 +5,8 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.Pass;
-import dk.enplan.plan.access.Right;
 import dk.enplan.plan.access.What;
+import dk.enplan.plan.desk.Meanwhile;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -38,13 +38,21 @@ final class ActPage {
     private final Access access;
     private final PlanReading reading;
     private final Saying saying;
+    private final Meanwhile meanwhile;
     private final Words words;
     private final NothingToRead nothing;
 
-    ActPage(Access access, PlanReading reading, Saying saying, Words words, NothingToRead nothing) {
+    ActPage(
+            Access access,
+            PlanReading reading,
+            Saying saying,
+            Meanwhile meanwhile,
+            Words words,
+            NothingToRead nothing) {
         this.access = access;
         this.reading = reading;
         this.saying = saying;
+        this.meanwhile = meanwhile;
         this.words = words;
         this.nothing = nothing;
     }
@@ -60,7 +68,9 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var pass = pass(caller, citizenId, What.ACT);
+        var entry = access.enter(caller, new CitizenId(citizenId), What.ACT);
+        if (entry instanceof Entry.Out(var why)) return nothing.refused(why, page, response);
+        var pass = pass(entry);
         var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.toFill(request);
@@ -68,7 +78,7 @@ final class ActPage {
                 .filter(it -> flag != null && flag.equals(it.flagId()))
                 .findFirst()
                 .ifPresent(it -> suggest(act.get(), form, it.cause(), plan.get()));
-        return show(act.get(), plan.get(), form, page);
+        return show(pass.get(), act.get(), plan.get(), form, page);
     }
 
     @PostMapping
@@ -80,27 +90,28 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var pass = pass(caller, citizenId, What.EVENT_RECORDED);
+        var entry = access.enter(caller, new CitizenId(citizenId), What.EVENT_RECORDED);
+        if (entry instanceof Entry.Out(var why)) return nothing.refused(why, page, response);
+        var pass = pass(entry);
         var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.sent(request);
         var data = new Filled(act.get(), form)
                 .data(new Choices(plan.get(), words).sectors().keySet());
-        if (form.wrong()) access.cameToNothing(pass.get());
+        if (form.wrong() || meanwhile.holdsUp(pass.get(), form, act.get()::isAboutTheSame))
+            access.cameToNothing(pass.get());
         else if (saying.say(pass.get(), form.id(), act.get().type(), data).doneOr(form))
             return "redirect:/citizens/" + citizenId;
         response.setStatus(422);
-        return show(act.get(), plan.get(), form, page);
+        return show(pass.get(), act.get(), plan.get(), form, page);
     }
 
-    private Optional<Pass> pass(Caller caller, UUID citizenId, What what) {
-        return access.enter(caller, new CitizenId(citizenId), what) instanceof Entry.In(var pass)
-                ? Optional.of(pass)
-                : Optional.empty();
+    private static Optional<Pass> pass(Entry entry) {
+        return entry instanceof Entry.In(var pass) ? Optional.of(pass) : Optional.empty();
     }
 
     private Optional<PlanDocument> plan(Optional<Pass> pass) {
-        return pass.filter(it -> it.right() instanceof Right.Coordinator && saying.isHeard(it))
+        return pass.filter(it -> it.right().coordinates() && saying.isHeard(it))
                 .flatMap(it -> reading.read(it, AsOf.now()));
     }
 
@@ -114,13 +125,14 @@ final class ActPage {
                     .ifPresent(it -> form.suggest(field.name(), it));
     }
 
-    private String show(Act act, PlanDocument plan, Form form, Model page) {
+    private String show(Pass pass, Act act, PlanDocument plan, Form form, Model page) {
         var choices = new Choices(plan, words);
         Map<String, Map<String, String>> offered = new HashMap<>();
         act.fields().forEach(field -> offered.put(field.name(), choices.of(field.of())));
         page.addAttribute("citizenId", plan.citizenId());
         page.addAttribute("doing", act);
         page.addAttribute("form", form);
+        page.addAttribute("meanwhile", meanwhile.since(pass, form));
         page.addAttribute("choices", offered);
         page.addAttribute("sectors", choices.sectors());
         return "act";

@@ -3,6 +3,7 @@ package dk.enplan.plan.desk.plan;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.desk.FlagDesk;
+import dk.enplan.plan.desk.Meanwhile;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class FlagPage {
 
     private final FlagDesk flags;
+    private final Meanwhile meanwhile;
     private final NothingToRead nothing;
 
-    FlagPage(FlagDesk flags, NothingToRead nothing) {
+    FlagPage(FlagDesk flags, Meanwhile meanwhile, NothingToRead nothing) {
         this.flags = flags;
+        this.meanwhile = meanwhile;
         this.nothing = nothing;
     }
 
@@ -64,7 +67,13 @@ final class FlagPage {
         var form = Form.sent(request);
         var reason = form.required("reason");
         if (reason.length() > FlagDesk.LONGEST_REASON) form.reject("reason", "form.tooLong");
-        if (!form.wrong() && told(flags.waive(caller, new CitizenId(citizenId), flagId, reason), form))
+        var flag = flags.answerable(caller, new CitizenId(citizenId), flagId);
+        // Whoever lets a flag rest answers for all that the plan says by then.
+        if (!form.wrong()
+                && flag.filter(it -> meanwhile.holdsUp(
+                                it.pass(), form, told -> !told.kind().equals("flag")))
+                        .isEmpty()
+                && told(flags.waive(caller, new CitizenId(citizenId), flagId, reason), form))
             return back(citizenId, flagId);
         return waiver(caller, citizenId, flagId, form, page, response);
     }
@@ -91,8 +100,9 @@ final class FlagPage {
         if (flag.isEmpty()) return nothing.notYours(page, response);
         if (form.wrong()) response.setStatus(422);
         page.addAttribute("citizenId", citizenId);
-        page.addAttribute("flag", flag.get());
+        page.addAttribute("flag", flag.get().flag());
         page.addAttribute("form", form);
+        page.addAttribute("meanwhile", meanwhile.since(flag.get().pass(), form));
         return "waiver";
     }
 }

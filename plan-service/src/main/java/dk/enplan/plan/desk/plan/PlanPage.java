@@ -5,7 +5,6 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.Pass;
-import dk.enplan.plan.access.Right;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.FlagDesk;
 import dk.enplan.plan.desk.Saying;
@@ -68,7 +67,7 @@ final class PlanPage {
     private String show(Pass pass, PlanDocument plan, Model page) {
         var before = looks.look(pass);
         var news = before.map(since -> history.arrivedSince(pass, since)).orElse(Set.of());
-        var acting = saying.isHeard(pass) && pass.right() instanceof Right.Coordinator;
+        var acting = saying.isHeard(pass) && pass.right().coordinates();
         var grounds = plan.flags().stream()
                 .flatMap(flag -> flag.because().stream())
                 .distinct()

@@ -6,7 +6,6 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.Pass;
-import dk.enplan.plan.access.Right;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
@@ -241,6 +240,6 @@ final class WeekPage {
     }
 
     private boolean mayBook(Pass pass) {
-        return pass.right() instanceof Right.Coordinator && saying.isHeard(pass);
+        return pass.right().coordinates() && saying.isHeard(pass);
     }
 }

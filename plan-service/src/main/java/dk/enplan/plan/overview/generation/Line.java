@@ -1,12 +1,11 @@
 package dk.enplan.plan.overview.generation;
 
-import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.contracts.fact.Role;
 import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Ties;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.People;
@@ -40,26 +39,30 @@ record Line(
         Set<String> staff,
         Set<String> sectors,
         List<Wait> waiting,
-        List<Vacant> vacancies) {
+        List<Vacant> vacancies,
+        Ties ties,
+        Instant changedAt,
+        List<LineWriter.OpenFlag> open) {
 
     /** Since when, and not how long: a line does not grow old. */
     record Wait(String what, String sector, LocalDate since) {}
 
     record Vacant(String role, String sector) {}
 
-    static List<Line> of(
-            Plan whole, List<CloudEvent<Fact>> standing, List<Outlook.Expectation> expected, Instant asOf) {
-        return Stream.of(LineReaders.values())
-                .map(circle -> of(circle, whole, standing, expected, asOf))
-                .toList();
-    }
-
-    private static Line of(
-            LineReaders circle,
+    /** What is to be drawn, as far as some of its readers may know of it. */
+    record Known(
             Plan whole,
             List<CloudEvent<Fact>> standing,
             List<Outlook.Expectation> expected,
-            Instant asOf) {
+            List<LineWriter.OpenFlag> open,
+            Instant asOf) {}
+
+    static Line of(LineReaders circle, Known known) {
+        var whole = known.whole();
+        var standing = known.standing();
+        var expected = known.expected();
+        var asOf = known.asOf();
+        var ties = Ties.of(whole);
         var facts =
                 standing.stream().filter(fact -> circle.sees(fact.envelope())).toList();
         var seen = new HashSet<UUID>();
@@ -85,16 +88,14 @@ record Line(
                 presentFrom(plan.people(), Here.dateOf(asOf)),
                 Optional.ofNullable(plan.people().lastContact()),
                 plan.heard().last(),
-                coordinating(whole.people()),
-                whole.people().around().stream().map(Person::personId).collect(sorted()),
-                // Whose plan it is to a sector is the sector's own to know, whatever else it keeps to itself.
-                standing.stream()
-                        .map(CloudEvent::envelope)
-                        .filter(said -> said.audienceOrPlan() != Audience.PRIVATE)
-                        .map(said -> said.sector().value())
-                        .collect(sorted()),
+                ties.coordinating(),
+                ties.circle(),
+                ties.sectors(),
                 circle == LineReaders.COORDINATORS ? waiting(plan, asOf) : List.of(),
-                circle == LineReaders.COORDINATORS ? vacancies(plan) : List.of());
+                circle == LineReaders.COORDINATORS ? vacancies(plan) : List.of(),
+                ties,
+                asOf,
+                known.open());
     }
 
     private static List<Wait> waiting(Plan plan, Instant asOf) {
@@ -112,20 +113,6 @@ record Line(
                 .toList();
     }
 
-    /** Coordinators, and whoever stands in for one who is away. */
-    private static Set<String> coordinating(People people) {
-        return people.holding(Role.COORDINATOR).stream()
-                .flatMap(person -> Stream.of(
-                        Optional.of(person.personId()),
-                        person.away() == null
-                                ? Optional.<String>empty()
-                                : Optional.ofNullable(person.away().deputyId())
-                                        .or(() -> Optional.ofNullable(
-                                                person.said().deputyId()))))
-                .flatMap(Optional::stream)
-                .collect(sorted());
-    }
-
     /** Somebody is there today, or from the day after somebody's absence; or nobody, as far as is known. */
     private static Optional<LocalDate> presentFrom(People people, LocalDate today) {
         return Stream.concat(
@@ -137,9 +124,5 @@ record Line(
                                         Objects.requireNonNull(away.until()).plusDays(1)))
                 .filter(day -> people.around().stream().anyMatch(person -> person.reachable(day)))
                 .min(Comparator.naturalOrder());
-    }
-
-    private static java.util.stream.Collector<String, ?, java.util.TreeSet<String>> sorted() {
-        return java.util.stream.Collectors.toCollection(java.util.TreeSet::new);
     }
 }

@@ -119,7 +119,7 @@ class OwnPageTest extends PageTrial {
         asCitizen();
         page("/citizens/" + citizen);
         assertThat(between(page("/me?lang=da"), "Hvem har kigget i min plan", "</ul>"))
-                .contains("Ulla", "sagsbehandler", "bolig", "fordi deres område arbejder sammen med dig")
+                .contains("Ulla", "sagsbehandler", "bolig", "fordi de står omkring dig i planen")
                 .doesNotContain(citizen.toString());
     }
 
