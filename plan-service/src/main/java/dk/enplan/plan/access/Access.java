@@ -32,6 +32,8 @@ public class Access {
     private final AccessLog log;
     private final Purposes purposes;
     private final Standings standings;
+    private final Protection protection;
+    private final Glasses glasses;
     private final Clock clock;
     private final boolean colleagues;
 
@@ -39,11 +41,15 @@ public class Access {
             AccessLog log,
             Purposes purposes,
             Standings standings,
+            Protection protection,
+            Glasses glasses,
             Clock clock,
             @Value("${enplan.access.colleagues:true}") boolean colleagues) {
         this.log = log;
         this.purposes = purposes;
         this.standings = standings;
+        this.protection = protection;
+        this.glasses = glasses;
         this.clock = clock;
         this.colleagues = colleagues;
     }
@@ -92,7 +98,10 @@ public class Access {
         var caller = pass.caller();
         var purpose = purposes.of(caller);
         var passes = new ArrayList<Pass>();
+        // Where somebody lives who must not be found, is not to be read from those who live with them.
+        if (guarded(pass.citizen())) return passes;
         for (var other : others) {
+            if (guarded(other)) continue;
             var standing = standings.of(other);
             if (ruling(caller, other, purpose, pass.what(), standing) instanceof Ruling.Granted granted)
                 passes.add(pass(caller, other, granted, pass.what(), standing));
@@ -162,8 +171,55 @@ public class Access {
     }
 
     private Ruling ruling(Caller caller, CitizenId citizen, Purpose purpose, What what, Optional<Standing> standing) {
-        var today = Here.dateOf(clock.instant());
-        return Ruling.of(new Ruling.Asked(caller, citizen, purpose, today, what.begins(), colleagues), standing);
+        var now = clock.instant();
+        var today = Here.dateOf(now);
+        var guarded = protection.holds(citizen, today);
+        var asked = new Ruling.Asked(caller, citizen, purpose, today, what.begins(), colleagues, guarded, false);
+        var ruling = Ruling.of(asked, standing);
+        // Nobody has broken a glass who was let in as they are.
+        return ruling instanceof Ruling.Refused
+                        && glasses.until(citizen, caller, now).isPresent()
+                ? Ruling.of(asked.withGlass(), standing)
+                : ruling;
+    }
+
+    /** What somebody finds who wants to break the glass. */
+    sealed interface Knock {
+        /** They may read as it is. */
+        record Open() implements Knock {}
+
+        record Shut(Refusal why) implements Knock {}
+
+        record Glass() implements Knock {}
+    }
+
+    /** Whether there is a glass for this caller to break. That they asked stands in the log. */
+    Knock knock(Caller caller, CitizenId citizen) {
+        var begun = System.nanoTime();
+        var purpose = purposes.of(caller);
+        var knock = knock(caller, citizen, purpose);
+        var word = switch (knock) {
+            case Knock.Open() -> "not-needed";
+            case Knock.Shut(var why) -> why.word();
+            case Knock.Glass() -> new Right.BreakGlass().word();
+        };
+        var outcome = knock instanceof Knock.Glass ? Outcome.WRITTEN : Outcome.REFUSED;
+        write(caller, purpose, List.of(citizen.value()), What.BREAK_GLASS, word, outcome);
+        awaitBeat(begun);
+        return knock;
+    }
+
+    private Knock knock(Caller caller, CitizenId citizen, Purpose purpose) {
+        return switch (ruling(caller, citizen, purpose, What.BREAK_GLASS, standings.of(citizen))) {
+            case Ruling.Granted _ -> new Knock.Open();
+            case Ruling.Refused(Refusal.NotAReader why) -> new Knock.Shut(why);
+            case Ruling.Refused(Refusal.NotYourCitizen why) ->
+                guarded(citizen) ? new Knock.Shut(why) : new Knock.Glass();
+        };
+    }
+
+    private boolean guarded(CitizenId citizen) {
+        return protection.holds(citizen, Here.dateOf(clock.instant()));
     }
 
     private static Pass pass(

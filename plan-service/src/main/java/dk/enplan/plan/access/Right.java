@@ -10,7 +10,7 @@ public sealed interface Right {
     default boolean coordinates() {
         return switch (this) {
             case Coordinator _, EmptyChair _ -> true;
-            case Self _, InCircle _, Colleague _, Auditor _ -> false;
+            case Self _, InCircle _, Colleague _, Auditor _, BreakGlass _ -> false;
         };
     }
 
@@ -51,6 +51,14 @@ public sealed interface Right {
         @Override
         public String word() {
             return "colleague";
+        }
+    }
+
+    /** Has said why they must read all the same; for a while. */
+    record BreakGlass() implements Right {
+        @Override
+        public String word() {
+            return "break-glass";
         }
     }
 

@@ -30,9 +30,28 @@ sealed interface Ruling {
      *
      * @param begins what they want makes a plan where there is none
      * @param colleagues whether it is enough that their sector has something going on there
+     * @param guarded the citizen has name and address protection
+     * @param glass they have said why they must read all the same, and the time for it has not run out
      */
     record Asked(
-            Caller caller, CitizenId citizen, Purpose purpose, LocalDate today, boolean begins, boolean colleagues) {}
+            Caller caller,
+            CitizenId citizen,
+            Purpose purpose,
+            LocalDate today,
+            boolean begins,
+            boolean colleagues,
+            boolean guarded,
+            boolean glass) {
+
+        Asked withGlass() {
+            return new Asked(caller, citizen, purpose, today, begins, colleagues, guarded, true);
+        }
+
+        /** Of whom it is known who they are but not where they live, nobody reads who is not named; but for those whose work that is. */
+        boolean opened() {
+            return !guarded || caller.is("protected");
+        }
+    }
 
     /** @param standing nothing, where there is no plan */
     static Ruling of(Asked asked, Optional<Standing> standing) {
@@ -44,7 +63,7 @@ sealed interface Ruling {
         var caseworker = caller.is("caseworker") && caller.sector().isPresent();
         if (!coordinator && !caseworker) return new Refused(new Refusal.NotAReader());
         if (standing.isEmpty())
-            return coordinator && asked.begins()
+            return coordinator && asked.begins() && asked.opened()
                     ? new Granted(new Right.EmptyChair(), new Reader.Coordinator(caller.authority()))
                     : new Refused(new Refusal.NotYourCitizen());
         return of(asked, standing.get().to(caller.authority()), coordinator, caseworker);
@@ -55,13 +74,18 @@ sealed interface Ruling {
         var today = asked.today();
         if (coordinator && ties.coordinates(caller.name(), today))
             return new Granted(new Right.Coordinator(), new Reader.Coordinator(caller.authority()));
-        if (coordinator && ties.nobodyCoordinates(today))
+        if (coordinator && asked.opened() && ties.nobodyCoordinates(today))
             return new Granted(new Right.EmptyChair(), new Reader.Coordinator(caller.authority()));
         if (ties.circle().contains(caller.name())) return new Granted(new Right.InCircle(), staff(asked, ties));
         if (caseworker
                 && asked.colleagues()
+                && !asked.guarded()
                 && caller.sector().filter(ties.sectors()::contains).isPresent())
             return new Granted(new Right.Colleague(), staff(asked, ties));
+        if (asked.glass() && !asked.guarded())
+            return new Granted(
+                    new Right.BreakGlass(),
+                    new Reader.Caseworker(caller.sector().orElse(""), caller.authority(), true));
         return new Refused(new Refusal.NotYourCitizen());
     }
 

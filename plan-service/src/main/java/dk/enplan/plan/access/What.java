@@ -26,6 +26,9 @@ public enum What {
     EVENT_RECORDED("event.recorded", Outcome.WRITTEN),
     FLAG_ACKNOWLEDGED("flag.acknowledged", Outcome.WRITTEN),
     FLAG_WAIVED("flag.waived", Outcome.WRITTEN),
+    BREAK_GLASS("break-glass", Outcome.WRITTEN),
+    PROTECTED("protection.begun", Outcome.WRITTEN),
+    PROTECTION_ENDED("protection.ended", Outcome.WRITTEN),
     SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN);
 
     /** What came of it. */

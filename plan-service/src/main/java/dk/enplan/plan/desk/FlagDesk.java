@@ -91,7 +91,7 @@ public final class FlagDesk {
     public static boolean answers(Pass pass) {
         return switch (pass.right()) {
             case Right.Coordinator _, Right.EmptyChair _, Right.InCircle _, Right.Colleague _ -> true;
-            case Right.Self _, Right.Auditor _ -> false;
+            case Right.Self _, Right.Auditor _, Right.BreakGlass _ -> false;
         };
     }
 

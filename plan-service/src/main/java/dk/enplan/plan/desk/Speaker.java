@@ -23,7 +23,7 @@ sealed interface Speaker {
             case Right.Self _ -> Optional.of(new Self(pass.citizen()));
             case Right.Coordinator _, Right.EmptyChair _ ->
                 Optional.of(new Coordinator(pass.caller().name()));
-            case Right.InCircle _, Right.Colleague _, Right.Auditor _ -> Optional.empty();
+            case Right.InCircle _, Right.Colleague _, Right.Auditor _, Right.BreakGlass _ -> Optional.empty();
         };
     }
 

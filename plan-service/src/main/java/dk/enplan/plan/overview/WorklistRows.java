@@ -120,11 +120,13 @@ class WorklistRows {
                     news and shared as news, behind, shared,
                     case when :auditor then 'auditor'
                          when :coordinator and :me = any(coordinators) then 'coordinator'
-                         when :coordinator and (membership = '%1$s' or coordinated_from is null or coordinated_from > :today) then 'empty-chair'
+                         when :coordinator and (membership = '%1$s' or coordinated_from is null or coordinated_from > :today) and (:claim or not guarded) then 'empty-chair'
                          when :staff and :me = any(staff) then 'circle'
-                         when :colleagues and :sector = any(sectors) then 'colleague' end as by_right
+                         when :colleagues and not guarded and :sector = any(sectors) then 'colleague' end as by_right
                from (select summary.citizen_id, membership, cluster, severity, oldest_flag, flags, due, expectations, present_from, last_contact,
                             heard, coordinators, staff, sectors, known_at as changed_at, coordinated_from,
+                            exists (select 1 from protected_citizen safe
+                                     where safe.citizen_id = summary.citizen_id and coalesce(safe.until >= :today, true)) as guarded,
                             coalesce(look.last_at < known_at, true) as news,
                             exists (select 1 from serving.behind where citizen = cast(summary.citizen_id as text)) as behind,
                             :unbound or consents is null or exists (
@@ -141,7 +143,8 @@ class WorklistRows {
                       where readers = :readers
                       union all
                      select cast(citizen as uuid), '%1$s', null, null, null, '{}', '{}', '[]', null, null, '{}', '{}', '{}', '{}', since, null,
-                            true, true, true
+                            exists (select 1 from protected_citizen safe
+                                     where safe.citizen_id = cast(citizen as uuid) and coalesce(safe.until >= :today, true)), true, true, true
                        from serving.behind
                       where not exists (select 1 from serving.summary where citizen_id = cast(citizen as uuid) and readers = :readers)) line) as line
             """.formatted(UNKNOWN);
@@ -211,6 +214,7 @@ class WorklistRows {
                 .addValue("colleagues", caseworker && asker.colleagues())
                 .addValue("veiled", asker.readers() == LineReaders.AUTHORITY)
                 .addValue("hidden", asker.readers().hidden().toArray(String[]::new))
+                .addValue("claim", caller.is("protected"))
                 .addValue("unbound", asker.unbound())
                 .addValue("meanings", asker.purpose().meanings().toArray(String[]::new))
                 .addValue("today", asker.today());

@@ -117,6 +117,7 @@ class EndpointsTest extends PageTrial {
                 address.startsWith("/api")
                         ? postJson(address, "{\"reason\": \"Borgeren bad om det\"}")
                         : post(address, Map.of("reason", "x"));
+            case "PUT" -> putJson(address, "{}");
             default -> delete(address);
         };
         var response = answer.getResponse();

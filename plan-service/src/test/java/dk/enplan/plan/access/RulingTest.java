@@ -177,6 +177,37 @@ class RulingTest {
         assertThat(word(caseworker("jonas", "jobcenter", true), plan)).isEqualTo("not-your-citizen");
     }
 
+    @Test
+    void of_the_protected_only_those_who_are_named_read() {
+        var held = plan("contact.assigned", "{\"personId\":\"fie\",\"role\":\"contact-person\"}");
+        var guarded = Optional.of(standing(held));
+        assertThat(Ruling.of(about(caseworker("fie", "family", false), true, false), guarded)
+                        .word())
+                .isEqualTo("circle");
+        for (var other : List.of(TOVE, caseworker("kaj", "plan", false)))
+            for (var glass : List.of(true, false))
+                assertThat(Ruling.of(about(other, true, glass), guarded).word()).isEqualTo("not-your-citizen");
+        var allowed = new Caller("liv", Set.of("coordinator", "protected"), "plan", false, null);
+        assertThat(Ruling.of(about(allowed, true, false), guarded).word()).isEqualTo("empty-chair");
+        assertThat(Ruling.of(about(TOVE, true, false), Optional.empty()).word()).isEqualTo("not-your-citizen");
+    }
+
+    @Test
+    void whoever_broke_the_glass_reads_and_does_not_act() {
+        var held = Optional.of(standing(plan("contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}")));
+        assertThat(Ruling.of(about(caseworker("hanne", "housing", true), false, true), held))
+                .isEqualTo(new Ruling.Granted(new Right.BreakGlass(), new Reader.Caseworker("housing", true, true)));
+        assertThat(new Right.BreakGlass().coordinates()).isFalse();
+        assertThat(Ruling.of(about(caseworker("hanne", "housing", true), false, true), Optional.empty())
+                        .word())
+                .as("and finds nothing where there is nothing")
+                .isEqualTo("not-your-citizen");
+    }
+
+    private static Ruling.Asked about(Caller caller, boolean guarded, boolean glass) {
+        return new Ruling.Asked(caller, CITIZEN, Purpose.of(caller).getFirst(), TODAY, true, true, guarded, glass);
+    }
+
     private static boolean shared(Caller caller, Facts plan, LocalDate today) {
         return Ruling.of(asked(caller, today, true), Optional.of(standing(plan)))
                         instanceof Ruling.Granted(var right, Reader.Caseworker reader)
@@ -205,7 +236,7 @@ class RulingTest {
     }
 
     private static Ruling.Asked asked(Caller caller, LocalDate today, boolean colleagues) {
-        return new Ruling.Asked(caller, CITIZEN, Purpose.of(caller).getFirst(), today, false, colleagues);
+        return new Ruling.Asked(caller, CITIZEN, Purpose.of(caller).getFirst(), today, false, colleagues, false, false);
     }
 
     private static Caller coordinator(String name) {

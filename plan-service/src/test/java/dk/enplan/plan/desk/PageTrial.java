@@ -109,6 +109,14 @@ public abstract class PageTrial extends OnTheGround {
                 .exchange();
     }
 
+    protected final MvcTestResult putJson(String address, String body) {
+        return pages.put()
+                .uri(java.net.URI.create(address))
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     protected final MvcTestResult delete(String address) {
         return pages.delete().uri(java.net.URI.create(address)).exchange();
     }

@@ -3,6 +3,7 @@ package dk.enplan.plan.desk.plan;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.BreakGlass;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.What;
@@ -34,6 +35,7 @@ final class PlanPage {
     private final Looks looks;
     private final Saying saying;
     private final Remedies remedies;
+    private final BreakGlass breakGlass;
     private final NothingToRead nothing;
 
     PlanPage(
@@ -43,6 +45,7 @@ final class PlanPage {
             Looks looks,
             Saying saying,
             Remedies remedies,
+            BreakGlass breakGlass,
             NothingToRead nothing) {
         this.access = access;
         this.reading = reading;
@@ -50,6 +53,7 @@ final class PlanPage {
         this.looks = looks;
         this.saying = saying;
         this.remedies = remedies;
+        this.breakGlass = breakGlass;
         this.nothing = nothing;
     }
 
@@ -79,6 +83,7 @@ final class PlanPage {
                 "flags",
                 FlagCard.of(plan, history.told(pass, grounds).orElse(List.of()), news, acting ? remedies : null));
         page.addAttribute("news", new News(news));
+        page.addAttribute("glasses", breakGlass.toldTo(pass));
         page.addAttribute("acting", acting);
         page.addAttribute("answering", FlagDesk.answers(pass));
         page.addAttribute("acts", acting ? Act.ALL : List.of());
