@@ -75,7 +75,7 @@ create table {view}.flag_step (
 -- kept as the day on which it changes.
 create table {view}.summary (
   citizen_id      uuid        not null,
-  readers         text        not null check (readers in ('everybody', 'coordinators')),
+  readers         text        not null check (readers in ('everybody', 'authority', 'coordinators')),
   membership      text        not null,
   cluster         text,
   severity        text,
@@ -94,5 +94,9 @@ create table {view}.summary (
   -- Last, and with a default: a line may be kept from a generation that did not have them.
   waiting         jsonb       not null default '[]',
   vacancies       jsonb       not null default '[]',
+  -- For those who ask by which right: the day from which somebody coordinates (absent where nobody will), and what the citizen
+  -- has allowed (absent where they were never asked). Of a line that was kept, nobody is let in by an empty chair.
+  coordinated_from date                default '-infinity',
+  consents        jsonb,
   primary key (citizen_id, readers)
 );

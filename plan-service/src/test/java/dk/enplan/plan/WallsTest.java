@@ -1,10 +1,15 @@
 package dk.enplan.plan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchRule;
+import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.audit.sinner.AuditThatAsksTheDesk;
+import dk.enplan.plan.desk.sinner.PageThatMakesItsReader;
 import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
 import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
 import dk.enplan.testkit.Walls;
@@ -87,6 +92,35 @@ class WallsTest {
                         .resideInAPackage("com.google.crypto.tink..")
                         .as("nobody else has a key in hand"),
                 AuditThatAsksTheDesk.class);
+    }
+
+    @Test
+    void nobody_but_access_makes_a_reader() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(HERE + ".access..")
+                        .should()
+                        .callConstructorWhere(
+                                JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(Reader.class))))
+                        .as("whoever reads comes through access"),
+                PageThatMakesItsReader.class);
+    }
+
+    @Test
+    void access_knows_the_model_and_nothing_of_those_who_read() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(HERE + ".access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        HERE + ".overview..",
+                        HERE + ".desk..",
+                        HERE + ".intake..",
+                        HERE + ".whatif..",
+                        HERE + ".rules..")
+                .as("access lies below those who read"));
     }
 
     @Test

@@ -42,6 +42,11 @@ public record Person(
         return new Person(sub, List.of("auditor"), null, false, null);
     }
 
+    /** The data-protection officer. */
+    public static Person dpo(String sub) {
+        return new Person(sub, List.of("dpo"), null, false, null);
+    }
+
     public static Person operator(String sub) {
         return new Person(sub, List.of("operator"), null, false, null);
     }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -35,8 +34,6 @@ final class DemoDoors {
             "housing", "housing-service",
             "psychiatry", "psychiatry-liaison");
     private static final String PLAN = "plan-service";
-    /** A coordinator may ask about everybody whether something arrived. */
-    private static final String COORDINATOR = "tove";
     /** An event is in the plan within a blink; a flag is raised at the next look at the clock. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -72,14 +69,21 @@ final class DemoDoors {
         var last = new LinkedHashMap<String, Line.Told>();
         events.forEach(event -> last.put(event.sector() + event.citizen(), event));
         for (var event : last.values())
-            if (!within(PATIENCE, () -> arrived(event.citizen(), event.id())))
+            if (!within(PATIENCE, () -> arrived(event)))
                 wrong.add("A demo story's event did not arrive in the plan: " + event.id());
         return wrong;
     }
 
+    private static String service(String sector) {
+        return OWN.getOrDefault(sector, "partner-gateway");
+    }
+
+    private static String door(String sector) {
+        return OWN.containsKey(sector) ? "/events" : "/sectors/" + sector + "/events";
+    }
+
     private HttpRequest batch(String sector, List<Line.Told> events) {
-        var path = OWN.containsKey(sector) ? "/events" : "/sectors/" + sector + "/events";
-        return request(OWN.getOrDefault(sector, "partner-gateway"), path, "sector-" + sector)
+        return request(service(sector), door(sector), "sector-" + sector)
                 .header("Content-Type", "application/cloudevents-batch+json")
                 .POST(BodyPublishers.ofString(
                         events.stream().map(it -> it.event().toString()).collect(joining(",", "[", "]"))))
@@ -131,8 +135,11 @@ final class DemoDoors {
                 .toList();
     }
 
-    private boolean arrived(UUID citizen, UUID id) throws IOException {
-        return get(PLAN, "/api/plans/" + citizen + "/events/" + id, COORDINATOR).statusCode() == 200;
+    /** As every sector learns it. */
+    private boolean arrived(Line.Told event) throws IOException {
+        var answer = get(service(event.sector()), door(event.sector()) + "/" + event.id(), "sector-" + event.sector());
+        return answer.statusCode() == 200
+                && JSON.readTree(answer.body()).path("state").asString("").equals("accepted");
     }
 
     /** What is asked again and again. */

@@ -47,7 +47,7 @@ final class Looker implements Runnable {
 
     private void look(UUID citizen, String replica) {
         try {
-            var answer = doors.as("tove", replica).get("/api/plans/" + citizen);
+            var answer = doors.as("rita", replica).get("/api/plans/" + citizen);
             if (answer.status() != 200) return;
             var events = new HashSet<UUID>();
             answer.json()

@@ -3,9 +3,11 @@ package dk.enplan.plan.desk;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.door.DoorAnswers;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.access.Refusal;
 import dk.enplan.plan.intake.Acts.Objection;
 import dk.enplan.plan.intake.Acts.Outcome;
 import dk.enplan.plan.model.Decision.Reason;
+import dk.enplan.plan.overview.Unread;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +88,10 @@ record ActsAnswers(CitizenId citizen, boolean batch, boolean dryRun) {
             case NOT_OPEN ->
                 "No such flag is open on this plan any more. Read the plan again: what it says now counts.";
         };
+    }
+
+    static ResponseEntity<?> refused(Refusal why) {
+        return why instanceof Refusal.NotAReader ? notYours() : Unread.because(why);
     }
 
     static ResponseEntity<?> notYours() {

@@ -9,6 +9,10 @@ import dk.enplan.kit.door.Threshold;
 import dk.enplan.kit.door.Threshold.Brought;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/plans/{citizenId}/events")
 final class ActsApi {
 
+    private final Access access;
     private final Acts acts;
     private final Threshold threshold;
     private final Clock clock;
 
-    ActsApi(Acts acts, Clock clock) {
+    ActsApi(Access access, Acts acts, Clock clock) {
+        this.access = access;
         this.acts = acts;
         this.threshold = new Threshold(clock, Threshold.LARGEST_REQUEST);
         this.clock = clock;
@@ -55,6 +61,7 @@ final class ActsApi {
             problems = {
                 "400 unreadable",
                 "403 not-yours",
+                "403 not-your-citizen",
                 "403 not-yours-to-say",
                 "409 does-not-fit",
                 "409 merged",
@@ -62,7 +69,8 @@ final class ActsApi {
                 "409 plan-held",
                 "413 too-large",
                 "422 invalid-event",
-                "503 not-now"
+                "503 not-now",
+                "503 not-traced"
             })
     @PostMapping(consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})
     ResponseEntity<?> post(
@@ -71,15 +79,26 @@ final class ActsApi {
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
-        var citizen = new CitizenId(citizenId);
-        var speaker = Speaker.of(caller, citizen);
+        var what = dryRun ? What.EVENT_FORESEEN : What.EVENT_RECORDED;
+        return switch (access.enter(caller, new CitizenId(citizenId), what)) {
+            case Entry.Out(var why) -> ActsAnswers.refused(why);
+            case Entry.In(var pass) -> {
+                var answer = answer(pass, request, dryRun);
+                if (!answer.getStatusCode().is2xxSuccessful()) access.cameToNothing(pass);
+                yield answer;
+            }
+        };
+    }
+
+    private ResponseEntity<?> answer(Pass pass, HttpServletRequest request, boolean dryRun) throws IOException {
+        var speaker = Speaker.of(pass);
         if (speaker.isEmpty()) return ActsAnswers.notYours();
-        var counter = new Counter(speaker.get(), citizen, clock);
+        var counter = new Counter(speaker.get(), pass.citizen(), clock);
         return switch (threshold.read(request.getInputStream(), counter)) {
             case Admission.TurnedAway away ->
                 ResponseEntity.of(DoorAnswers.turnedAway(away)).build();
             case Brought.Events(var events, var batch) ->
-                decide(speaker.get(), citizen, counter, events, new ActsAnswers(citizen, batch, dryRun));
+                decide(speaker.get(), pass.citizen(), counter, events, new ActsAnswers(pass.citizen(), batch, dryRun));
         };
     }
 
@@ -100,13 +119,19 @@ final class ActsApi {
             id = "readAct",
             says = "Whether it arrived.",
             answers = @Described.Answer(body = ActsAnswers.Arrived.class),
-            problems = {"403 not-yours", "404 unknown-event"})
+            problems = {"403 not-yours", "403 not-your-citizen", "404 unknown-event", "503 not-traced"})
     @GetMapping("/{id}")
     ResponseEntity<?> one(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID id) {
         var citizen = new CitizenId(citizenId);
-        if (Speaker.of(caller, citizen).isEmpty()) return ActsAnswers.notYours();
+        return switch (access.enter(caller, citizen, What.EVENT_ARRIVED)) {
+            case Entry.Out(var why) -> ActsAnswers.refused(why);
+            case Entry.In(var pass) -> Speaker.of(pass).isEmpty() ? ActsAnswers.notYours() : arrived(citizen, id);
+        };
+    }
+
+    private ResponseEntity<?> arrived(CitizenId citizen, UUID id) {
         return acts.takenInAt(citizen, id)
-                .<ResponseEntity<?>>map(at -> ResponseEntity.ok(new ActsAnswers.Arrived(id, citizenId, at)))
+                .<ResponseEntity<?>>map(at -> ResponseEntity.ok(new ActsAnswers.Arrived(id, citizen.value(), at)))
                 .orElseGet(ActsAnswers::unknown);
     }
 }

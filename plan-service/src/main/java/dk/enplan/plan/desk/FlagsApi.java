@@ -34,7 +34,7 @@ final class FlagsApi {
             id = "acknowledgeFlag",
             says = "Somebody who may see why a flag was raised says that they have seen it. It stays open.",
             answers = @Described.Answer(body = Answered.class),
-            problems = {"403 not-yours-to-answer", "404 no-flag", "409 not-open", "503 not-now"})
+            problems = {"403 not-yours-to-answer", "404 no-flag", "409 not-open", "503 not-now", "503 not-traced"})
     @PostMapping("/acknowledgement")
     ResponseEntity<?> acknowledge(Caller caller, @PathVariable UUID citizenId, @PathVariable UUID flagId) {
         return told(flagId, flags.acknowledge(caller, new CitizenId(citizenId), flagId));
@@ -52,7 +52,8 @@ final class FlagsApi {
                 "409 not-open",
                 "422 reason-missing",
                 "422 reason-too-long",
-                "503 not-now"
+                "503 not-now",
+                "503 not-traced"
             })
     @PostMapping("/waiver")
     ResponseEntity<?> waive(

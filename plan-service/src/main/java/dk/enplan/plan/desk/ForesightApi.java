@@ -13,13 +13,15 @@ import dk.enplan.kit.door.Threshold.Brought;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Reader;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Foreseeing;
 import dk.enplan.plan.intake.Foreseeing.Fate;
 import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.Foresight.Change;
 import dk.enplan.plan.model.Foresight.How;
 import dk.enplan.plan.model.Outlook;
-import dk.enplan.plan.overview.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ForesightApi {
 
+    private final Access access;
     private final Foreseeing foreseeing;
     private final Threshold threshold;
 
-    ForesightApi(Foreseeing foreseeing, Clock clock) {
+    ForesightApi(Access access, Foreseeing foreseeing, Clock clock) {
+        this.access = access;
         this.foreseeing = foreseeing;
         // A door that hands on a full request puts it into a list.
         this.threshold = new Threshold(clock, 2 * Threshold.LARGEST_REQUEST);
@@ -50,29 +54,43 @@ final class ForesightApi {
                     "Which flags one event, or a batch, of the caller's own sector would raise or clear. Nothing is kept.",
             asks = CloudEvent.class,
             answers = @Described.Answer(body = Foreseen.class),
-            problems = {"400 unreadable", "403 not-your-sector", "413 too-large", "422 invalid-event", "503 not-now"})
+            problems = {
+                "400 unreadable",
+                "403 not-your-sector",
+                "413 too-large",
+                "422 invalid-event",
+                "503 not-now",
+                "503 not-traced"
+            })
     @PostMapping(
             path = "/api/simulations/events",
             consumes = {"application/cloudevents+json", "application/cloudevents-batch+json", "application/json"})
     ResponseEntity<?> post(Caller caller, HttpServletRequest request) throws IOException {
         var sector = caller.sector().filter(caller::isSystemOf);
-        if (sector.isEmpty())
+        if (sector.isEmpty()) {
+            access.refused(caller, What.FORESIGHT);
             return refused(
                     HttpStatus.FORBIDDEN,
                     "not-your-sector",
                     "Only the system of a sector asks here, about what it would tell itself.");
+        }
         return switch (threshold.read(request.getInputStream(), ownedBy(sector.get()))) {
             case Admission.TurnedAway away ->
                 ResponseEntity.of(DoorAnswers.turnedAway(away)).build();
-            case Brought.Events(var events, var batch) ->
-                foreseeing
+            case Brought.Events(var events, var batch) -> {
+                var about = events.stream()
+                        .map(event -> event.envelope().citizen())
+                        .distinct()
+                        .toList();
+                var reader = access.enterSystem(caller, sector.get(), about, What.FORESIGHT);
+                yield foreseeing
                         .of(events)
-                        .<ResponseEntity<?>>map(
-                                seen -> ResponseEntity.ok(answer(seen, new Reader.SectorSystem(sector.get()))))
+                        .<ResponseEntity<?>>map(seen -> ResponseEntity.ok(answer(seen, reader)))
                         .orElseGet(() -> refused(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "not-now",
                                 "Ask again in a moment. Nothing was stored."));
+            }
         };
     }
 
@@ -83,7 +101,7 @@ final class ForesightApi {
                         "sector", Fault.NOT_ALLOWED, "must be " + sector + ": a sector asks about its own events"));
     }
 
-    private static Foreseen answer(List<Foreseeing.Foreseen> seen, Reader.SectorSystem reader) {
+    private static Foreseen answer(List<Foreseeing.Foreseen> seen, Reader reader) {
         var events = new ArrayList<Foreseen.Event>();
         var shown = new ArrayList<Shown>();
         var restricted = 0;

@@ -1,9 +1,7 @@
 package dk.enplan.plan.desk;
 
-import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.desk.frame.Form;
-import dk.enplan.plan.overview.Changing;
 import dk.enplan.plan.overview.HistoryReading;
 import dk.enplan.plan.overview.Telling.Told;
 import java.util.List;
@@ -36,18 +34,16 @@ public final class Meanwhile {
     }
 
     private final HistoryReading history;
-    private final Changing changing;
 
-    Meanwhile(HistoryReading history, Changing changing) {
+    Meanwhile(HistoryReading history) {
         this.history = history;
-        this.changing = changing;
     }
 
     /** @param form as it is drawn: for the first time, or again with what was written in it */
-    public Since since(Caller caller, CitizenId citizen, Form form) {
-        var now = changing.position(citizen);
+    public Since since(Pass pass, Form form) {
+        var now = history.position(pass);
         var opened = form.number(Form.OPENED).orElse(now);
-        return new Since(opened, now, opened == now ? List.of() : news(caller, citizen, form, opened));
+        return new Since(opened, now, opened == now ? List.of() : news(pass, form, opened));
     }
 
     /**
@@ -55,17 +51,16 @@ public final class Meanwhile {
      *
      * @param matters to what is being sent
      */
-    public boolean holdsUp(Caller caller, CitizenId citizen, Form form, Predicate<Told> matters) {
-        var unseen =
-                form.number(SEEN).map(seen -> news(caller, citizen, form, seen)).orElse(List.of());
+    public boolean holdsUp(Pass pass, Form form, Predicate<Told> matters) {
+        var unseen = form.number(SEEN).map(seen -> news(pass, form, seen)).orElse(List.of());
         if (unseen.stream().noneMatch(matters)) return false;
         form.reject("", "form.meanwhile");
         return true;
     }
 
     /** What this very form has said, sent twice, is no news to whoever sent it. */
-    private List<Told> news(Caller caller, CitizenId citizen, Form form, long since) {
-        return history.arrivedBeyond(citizen, caller, since, MOST).stream()
+    private List<Told> news(Pass pass, Form form, long since) {
+        return history.arrivedBeyond(pass, since, MOST).stream()
                 .filter(told -> !told.id().equals(form.id().toString()))
                 .toList();
     }

@@ -7,7 +7,8 @@ import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.door.Admission;
 import dk.enplan.kit.door.Threshold;
 import dk.enplan.kit.door.Threshold.Brought;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.intake.Acts;
 import dk.enplan.plan.intake.Acts.Outcome;
 import dk.enplan.plan.model.Decision.Reason;
@@ -33,12 +34,14 @@ public final class Saying {
     /** @param type as the language calls it, without what all types have: {@code contact.assigned} */
     public record Sentence(UUID id, String type, ObjectNode data) {}
 
+    private final Access access;
     private final Acts acts;
     private final Changing changing;
     private final Threshold threshold;
     private final Clock clock;
 
-    Saying(Acts acts, Changing changing, Clock clock) {
+    Saying(Access access, Acts acts, Changing changing, Clock clock) {
+        this.access = access;
         this.acts = acts;
         this.changing = changing;
         this.threshold = new Threshold(clock, Threshold.LARGEST_REQUEST);
@@ -46,18 +49,25 @@ public final class Saying {
     }
 
     /** Whether this is somebody who may say anything here at all. */
-    public boolean isHeard(Caller caller, CitizenId citizen) {
-        return Speaker.of(caller, citizen).isPresent();
+    public boolean isHeard(Pass pass) {
+        return Speaker.of(pass).isPresent();
     }
 
-    public Said say(Caller caller, CitizenId citizen, UUID id, String type, ObjectNode data) {
-        return say(caller, citizen, List.of(new Sentence(id, type, data)));
+    public Said say(Pass pass, UUID id, String type, ObjectNode data) {
+        return say(pass, List.of(new Sentence(id, type, data)));
     }
 
     /** All of it, or nothing. */
-    public Said say(Caller caller, CitizenId citizen, List<Sentence> sentences) {
-        var speaker = Speaker.of(caller, citizen);
+    public Said say(Pass pass, List<Sentence> sentences) {
+        var said = said(pass, sentences);
+        if (!(said instanceof Said.Done)) access.cameToNothing(pass);
+        return said;
+    }
+
+    private Said said(Pass pass, List<Sentence> sentences) {
+        var speaker = Speaker.of(pass);
         if (speaker.isEmpty()) return new Said.NotYours();
+        var citizen = pass.citizen();
         var counter = new Counter(speaker.get(), citizen, clock);
         return switch (brought(sentences, counter)) {
             case Admission.Invalid(var problems) -> new Said.Wrong(problems);

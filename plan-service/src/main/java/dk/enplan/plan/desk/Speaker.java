@@ -2,7 +2,8 @@ package dk.enplan.plan.desk;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Right;
 import java.util.Optional;
 
 /** In whose name a caller may say something about a citizen. */
@@ -17,9 +18,13 @@ sealed interface Speaker {
     /** Why this is not theirs to say, as the end of a sentence about the event; nothing when it is. */
     Optional<String> objection(Fact fact);
 
-    static Optional<Speaker> of(Caller caller, CitizenId citizen) {
-        if (caller.isCitizen(citizen)) return Optional.of(new Self(citizen));
-        return caller.is("coordinator") ? Optional.of(new Coordinator(caller.name())) : Optional.empty();
+    static Optional<Speaker> of(Pass pass) {
+        return switch (pass.right()) {
+            case Right.Self _ -> Optional.of(new Self(pass.citizen()));
+            case Right.Coordinator _, Right.EmptyChair _ ->
+                Optional.of(new Coordinator(pass.caller().name()));
+            case Right.InCircle _, Right.Colleague _, Right.Auditor _, Right.BreakGlass _ -> Optional.empty();
+        };
     }
 
     /** Holds the threads, and so may tell whatever the plan has to hear: also what a sector forgot to. */

@@ -4,6 +4,8 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Aside.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,9 +36,11 @@ final class SetAsideApi {
 
     private static final Duration LATELY = Duration.ofHours(1);
 
+    private final Access access;
     private final Aside aside;
 
-    SetAsideApi(Aside aside, SetAside setAside, Held held, Clock clock, MeterRegistry meters) {
+    SetAsideApi(Access access, Aside aside, SetAside setAside, Held held, Clock clock, MeterRegistry meters) {
+        this.access = access;
         this.aside = aside;
         Gauge.builder("enplan.set.aside", setAside, kept -> kept.count("parked", Aside.MOST_COUNTED))
                 .tag("state", "parked")
@@ -106,19 +110,18 @@ final class SetAsideApi {
             says =
                     "Events that wait: not understood yet, or broken, or behind one that broke; and who is held by them, since when, and how many wait.",
             answers = @Described.Answer(body = Parked.class),
-            problems = "403 not-yours")
+            problems = {"403 not-yours", "503 not-traced"})
     @GetMapping("/api/parked")
     ResponseEntity<?> parked(
             Caller caller,
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        if (!Aside.reads(caller))
+            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.PARKED, citizen, after, most));
-        var citizens = events.stream()
-                .flatMap(event -> Stream.ofNullable(event.citizenId()))
-                .distinct()
-                .toList();
+        var citizens = citizens(events);
+        access.shown(caller, citizens, What.SET_ASIDE, "operation");
         return ResponseEntity.ok(new Parked(events, aside.held(citizens), next(events, after)));
     }
 
@@ -126,15 +129,17 @@ final class SetAsideApi {
             id = "listRefused",
             says = "Events that were refused, and why.",
             answers = @Described.Answer(body = Page.class),
-            problems = "403 not-yours")
+            problems = {"403 not-yours", "503 not-traced"})
     @GetMapping("/api/refused")
     ResponseEntity<?> refused(
             Caller caller,
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        if (!Aside.reads(caller))
+            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.REFUSED, citizen, after, most));
+        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -142,14 +147,16 @@ final class SetAsideApi {
             id = "listDisposed",
             says = "Messages that nobody could read and of which an operator has disposed: who, when and why.",
             answers = @Described.Answer(body = Page.class),
-            problems = "403 not-yours")
+            problems = {"403 not-yours", "503 not-traced"})
     @GetMapping("/api/disposed")
     ResponseEntity<?> disposed(
             Caller caller,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller)) return refused("Operators and auditors see what was set aside.");
+        if (!Aside.reads(caller))
+            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.DISPOSED, null, after, most));
+        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -158,13 +165,14 @@ final class SetAsideApi {
             says =
                     "Takes in what is held, in its order: about one citizen, or about all of them, as many as one go takes. What breaks again stays where it is.",
             answers = @Described.Answer(body = Retried.class),
-            problems = {"403 not-yours", "503 not-now"})
+            problems = {"403 not-yours", "503 not-now", "503 not-traced"})
     @PostMapping("/api/parked/retry")
     ResponseEntity<?> retry(
             Caller caller,
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As("The next of the answer before.") @RequestParam @Nullable UUID from) {
-        if (!Aside.decides(caller)) return refused("Operators have it tried again.");
+        if (!Aside.decides(caller)) return refused(caller, What.SET_ASIDE_RETRIED, "Operators have it tried again.");
+        access.shown(caller, Stream.ofNullable(citizen).toList(), What.SET_ASIDE_RETRIED, "operation");
         var tried = citizen == null ? aside.retry(Optional.ofNullable(from)) : aside.retry(new CitizenId(citizen));
         return tried.<ResponseEntity<?>>map(it -> ResponseEntity.ok(new Retried(
                         it.citizens(),
@@ -188,7 +196,15 @@ final class SetAsideApi {
         return events.isEmpty() ? after : events.getLast().position();
     }
 
-    private static ResponseEntity<?> refused(String why) {
+    private static List<UUID> citizens(List<Aside.Listed> events) {
+        return events.stream()
+                .flatMap(event -> Stream.ofNullable(event.citizenId()))
+                .distinct()
+                .toList();
+    }
+
+    private ResponseEntity<?> refused(Caller caller, What what, String why) {
+        access.refused(caller, what);
         return ResponseEntity.of(Problem.of(HttpStatus.FORBIDDEN, "not-yours", why))
                 .build();
     }

@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.TechnicalFaults;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,8 @@ public class Changing implements SmartLifecycle {
     /** Somebody who shows these plans. */
     public interface Watcher {
 
-        void changed();
+        /** @param plans which of them */
+        void changed(Set<UUID> plans);
     }
 
     /** @param seen how far each plan had come when it was last told of */
@@ -39,10 +41,10 @@ public class Changing implements SmartLifecycle {
     /** Somebody who shows something else, and the mark by which it can be told that it is another now. */
     private static final class Marked {
         private final Supplier<Object> mark;
-        private final Watcher watcher;
+        private final Runnable watcher;
         private Object last;
 
-        private Marked(Supplier<Object> mark, Watcher watcher) {
+        private Marked(Supplier<Object> mark, Runnable watcher) {
             this.mark = mark;
             this.watcher = watcher;
             this.last = mark.get();
@@ -52,7 +54,7 @@ public class Changing implements SmartLifecycle {
             var now = mark.get();
             if (now.equals(last)) return;
             last = now;
-            watcher.changed();
+            watcher.run();
         }
     }
 
@@ -83,7 +85,7 @@ public class Changing implements SmartLifecycle {
      * @param mark cheap to ask for, four times a second; equal as long as nothing has changed
      * @return ends it
      */
-    public Runnable watch(Supplier<Object> mark, Watcher watcher) {
+    public Runnable watch(Supplier<Object> mark, Runnable watcher) {
         var watch = new Marked(mark, watcher);
         marked.add(watch);
         return () -> marked.remove(watch);
@@ -122,12 +124,12 @@ public class Changing implements SmartLifecycle {
         if (shown.isEmpty()) return;
         var positions = positions(shown);
         for (var watch : watches) {
-            var news = false;
+            var news = new HashSet<UUID>();
             for (var plan : watch.seen().entrySet()) {
                 var position = positions.getOrDefault(plan.getKey(), plan.getValue());
-                news |= !plan.setValue(position).equals(position);
+                if (!plan.setValue(position).equals(position)) news.add(plan.getKey());
             }
-            if (news) watch.watcher().changed();
+            if (!news.isEmpty()) watch.watcher().changed(news);
         }
     }
 

@@ -1,7 +1,6 @@
 package dk.enplan.plan.overview;
 
-import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.rules.RuleBook;
 import dk.enplan.plan.rules.conflict.CitizensCalendar;
@@ -9,6 +8,7 @@ import dk.enplan.plan.rules.scene.Params;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -27,39 +27,29 @@ public class DiaryReading {
         this.clock = clock;
     }
 
-    /** What came of asking. */
-    public sealed interface Answer {
-        record Open(PlanDocument plan, Diary diary) implements Answer {}
+    /** A plan, and when its household is expected where. */
+    public record Read(PlanDocument plan, Diary diary) {}
 
-        /** The plan is not this reader's to read, or not there. */
-        record Closed(PlanReading.Answer answer) implements Answer {}
+    /** Nothing, where there is no plan. */
+    public Optional<Read> read(Pass pass) {
+        return reading.read(pass, AsOf.now()).map(plan -> read(pass, plan));
     }
 
-    public Answer read(CitizenId citizen, Caller caller) {
-        return switch (reading.household(citizen, caller)) {
-            case Household.Closed(var answer) -> new Answer.Closed(answer);
-            case Household.Open household -> open(citizen, caller, household);
-        };
-    }
-
-    private Answer.Open open(CitizenId citizen, Caller caller, Household.Open household) {
+    private Read read(Pass pass, PlanDocument plan) {
         var now = clock.instant();
-        var own = reading.seen(citizen, caller).orElseThrow();
+        var own = reading.seen(pass).orElseThrow();
         var members = new LinkedHashMap<UUID, Plan>();
-        for (var member : household.members()) {
-            var id = member.member().citizenId();
-            if (id != null && member.plan() != null)
-                reading.seen(new CitizenId(id), caller).ifPresent(plan -> members.put(id, plan));
-        }
+        reading.membersOf(pass, plan)
+                .forEach((id, beside) -> reading.seen(beside).ifPresent(seen -> members.put(id, seen)));
         var calendar = calendar(own, now);
-        var capacity = household.plan().capacity();
+        var capacity = plan.capacity();
         var measure = new Diary.Measure(
                 calendar.between(),
                 calendar.meeting(),
                 calendar.hoursAsked(),
                 capacity == null ? null : capacity.maxHoursPerWeek(),
                 calendar.limit());
-        return new Answer.Open(household.plan(), HouseholdTimes.of(own, members, this::calendar, now, measure));
+        return new Read(plan, HouseholdTimes.of(own, members, this::calendar, now, measure));
     }
 
     private CitizensCalendar calendar(Plan plan, Instant now) {

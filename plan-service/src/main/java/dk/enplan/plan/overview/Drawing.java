@@ -44,7 +44,8 @@ final class Drawing {
             Instant at,
             List<PlanDocument.Flag> flags,
             Outlook outlook,
-            int withheld) {
+            int withheld,
+            List<String> alsoActive) {
         LocalDate today = Here.dateOf(at);
         return new PlanDocument(
                 plan.citizen().value(),
@@ -87,7 +88,8 @@ final class Drawing {
                         .toList(),
                 newestFirst(unmatched).toList(),
                 newestFirst(seen).limit(HISTORY).toList(),
-                withheld);
+                withheld,
+                alsoActive);
     }
 
     private static PlanDocument.Membership membership(Membership membership) {

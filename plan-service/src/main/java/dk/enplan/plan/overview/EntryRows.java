@@ -7,6 +7,7 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Citizen;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,10 @@ class EntryRows {
             return reader.sees(Audience.valueOf(audience.toUpperCase(Locale.ROOT)), sector);
         }
 
+        boolean knownTo(Reader reader) {
+            return reader.knows(Audience.valueOf(audience.toUpperCase(Locale.ROOT)));
+        }
+
         String key() {
             return audience + " " + sector;
         }
@@ -49,14 +54,17 @@ class EntryRows {
             @Nullable Instant to,
             boolean facts,
             boolean flags,
-            int size) {
+            int size,
+            List<String> hidden,
+            PlanReading.Veil veil) {
         Slice {
+            hidden = List.copyOf(hidden);
             seen = List.copyOf(seen);
         }
 
         /** The latest that has arrived, of every kind. */
-        static Slice newest(List<String> seen, int size) {
-            return new Slice(seen, Order.ARRIVAL, true, null, null, null, null, null, true, true, size);
+        static Slice newest(List<String> seen, int size, List<String> hidden, PlanReading.Veil veil) {
+            return new Slice(seen, Order.ARRIVAL, true, null, null, null, null, null, true, true, size, hidden, veil);
         }
     }
 
@@ -117,6 +125,14 @@ class EntryRows {
                       from serving.flag_step step
                       join serving.flag flag on flag.citizen_id = step.citizen_id and flag.flag_id = step.flag_id
                      where step.citizen_id = :citizen
+                       and step.flag_id <> all(cast(:gone as uuid[]))
+                       and (step.step not in ('cleared', 'escalated') or step.flag_id <> all(cast(:standing as uuid[]))
+                            or step.position < (select min(position) from serving.fact
+                                                 where citizen_id = :citizen and audience = any(cast(:hidden as text[]))))
+                       and not exists (
+                              select 1 from serving.fact fact
+                               where fact.citizen_id = step.citizen_id and fact.event_id = any(flag.because)
+                                 and fact.audience = any(cast(:hidden as text[])))
                        and (cast(:type as text) is null or 'flag.' || step.step = :type)
                        and (cast(:sector as text) is null or exists (
                               select 1 from serving.fact fact
@@ -142,6 +158,9 @@ class EntryRows {
                 .param("after", orNull(after == null ? null : after.at()))
                 .param("position", after == null ? 0L : after.position())
                 .param("size", slice.size())
+                .param("hidden", slice.hidden().toArray(String[]::new))
+                .param("gone", slice.veil().gone().toArray(UUID[]::new))
+                .param("standing", slice.veil().standing().toArray(UUID[]::new))
                 .query((row, i) -> entry(row))
                 .list();
     }

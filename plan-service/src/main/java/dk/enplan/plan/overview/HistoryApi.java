@@ -4,12 +4,16 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.EntryRows.Place;
-import dk.enplan.plan.overview.HistoryReading.Answer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +30,11 @@ final class HistoryApi {
     private static final int USUAL_CHANGES = 200;
     private static final int MOST = 500;
 
+    private final Access access;
     private final HistoryReading history;
 
-    HistoryApi(HistoryReading history) {
+    HistoryApi(Access access, HistoryReading history) {
+        this.access = access;
         this.history = history;
     }
 
@@ -37,7 +43,13 @@ final class HistoryApi {
             says =
                     "Facts and flags in the order in which they were true; a cursor keeps its place when late facts arrive.",
             answers = @Described.Answer(body = HistoryReading.Timeline.class),
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}/timeline")
     ResponseEntity<?> timeline(
             Caller caller,
@@ -60,14 +72,20 @@ final class HistoryApi {
                 Questions.instant("from", from).orElse(null),
                 Questions.instant("to", to).orElse(null),
                 Questions.oneOf("kind", kind, Map.of("fact", "fact", "flag", "flag")));
-        return answer(history.timeline(new CitizenId(citizenId), caller, wanted));
+        return entered(caller, citizenId, What.TIMELINE, pass -> history.timeline(pass, wanted));
     }
 
     @Described(
             id = "readChanges",
             says = "What became known since an instant or a cursor, in words, the latest first.",
             answers = @Described.Answer(body = HistoryReading.Changes.class),
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}/changes")
     ResponseEntity<?> changes(
             Caller caller,
@@ -75,12 +93,10 @@ final class HistoryApi {
             @Described.As("An instant, or the cursor of an earlier answer.") @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String size) {
-        return answer(history.changes(
-                new CitizenId(citizenId),
-                caller,
-                since(since),
-                Questions.cursor("before", before, HistoryReading::place),
-                Questions.size("size", size, USUAL_CHANGES, MOST)));
+        var from = since(since);
+        var until = Questions.cursor("before", before, HistoryReading::place);
+        var most = Questions.size("size", size, USUAL_CHANGES, MOST);
+        return entered(caller, citizenId, What.CHANGES, pass -> history.changes(pass, from, until, most));
     }
 
     /** An instant means what arrived after it; a cursor means what arrived after what it was given with. */
@@ -99,12 +115,15 @@ final class HistoryApi {
         return type.startsWith("dk.enplan.") || type.startsWith("flag.") ? type : Language.typeOf(type);
     }
 
-    private static ResponseEntity<?> answer(Answer<?> answer) {
-        return switch (answer) {
-            case Answer.Found<?>(var found) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
-            case Answer.NotFound<?> _ -> Refusal.noPlan();
-            case Answer.NotYours<?> _ -> Refusal.notYours();
+    private <T> ResponseEntity<?> entered(Caller caller, UUID citizen, What what, Function<Pass, Optional<T>> reading) {
+        return switch (access.enter(caller, new CitizenId(citizen), what)) {
+            case Entry.Out(var why) -> Unread.because(why);
+            case Entry.In(var pass) ->
+                reading.apply(pass)
+                        .<ResponseEntity<?>>map(found -> ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .body(found))
+                        .orElseGet(Unread::noPlan);
         };
     }
 }

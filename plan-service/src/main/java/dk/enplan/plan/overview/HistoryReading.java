@@ -1,8 +1,8 @@
 package dk.enplan.plan.overview;
 
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.model.Outlook.Words;
 import dk.enplan.plan.overview.EntryRows.Heap;
 import dk.enplan.plan.overview.EntryRows.Order;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A plan's history, as one reader may see it: by when it was true, or by when it became known. */
+/** A plan's history, as one reader may see it: by when it was true, or by when it became known. Nothing, where there is no plan. */
 @Component
 public class HistoryReading {
 
@@ -32,19 +32,13 @@ public class HistoryReading {
 
     private final EntryRows rows;
     private final PlanRows plans;
+    private final PlanReading planned;
     private final Phrases phrases = Phrases.shipped();
 
-    HistoryReading(EntryRows rows, PlanRows plans) {
+    HistoryReading(EntryRows rows, PlanRows plans, PlanReading planned) {
+        this.planned = planned;
         this.rows = rows;
         this.plans = plans;
-    }
-
-    public sealed interface Answer<T> {
-        record Found<T>(T history) implements Answer<T> {}
-
-        record NotFound<T>() implements Answer<T> {}
-
-        record NotYours<T>() implements Answer<T> {}
     }
 
     /** @param cursor where this page ended; the next begins there */
@@ -82,8 +76,8 @@ public class HistoryReading {
     public record Timeline(
             List<Telling.Told> entries, @Nullable String next, boolean behind, int withheld) {}
 
-    public Answer<Timeline> timeline(CitizenId citizen, Caller caller, Wanted wanted) {
-        return read(citizen, caller, (reader, heaps, behind) -> {
+    public Optional<Timeline> timeline(Pass pass, Wanted wanted) {
+        return read(pass, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),
                     Order.TRUTH,
@@ -95,10 +89,12 @@ public class HistoryReading {
                     wanted.to(),
                     !wanted.kind().equals(Optional.of(FLAG)),
                     !wanted.kind().equals(Optional.of(FACT)),
-                    wanted.size() + 1);
-            var found = rows.slice(citizen, slice);
+                    wanted.size() + 1,
+                    reader.hidden(),
+                    planned.veil(pass));
+            var found = rows.slice(pass.citizen(), slice);
             var page = found.subList(0, Math.min(found.size(), wanted.size()));
-            var telling = new Telling(citizen, page, reader, rows, phrases);
+            var telling = new Telling(pass.citizen(), page, reader, rows, phrases);
             var next = found.size() > page.size() ? cursor(page.getLast().time(), page.getLast()) : null;
             return new Timeline(page.stream().map(telling::tell).toList(), next, behind, withheld(heaps, reader));
         });
@@ -120,8 +116,8 @@ public class HistoryReading {
     public record Tellers(List<String> sectors, SequencedMap<String, PlanDocument.Words> types) {}
 
     /** Who has told anything that this reader may see, and what kinds of things. */
-    public Answer<Tellers> tellers(CitizenId citizen, Caller caller) {
-        return read(citizen, caller, (reader, heaps, behind) -> {
+    public Optional<Tellers> tellers(Pass pass) {
+        return read(pass, (reader, heaps, behind) -> {
             var seen = seen(heaps, reader);
             var sectors = heaps.stream()
                     .filter(heap -> heap.seenBy(reader))
@@ -130,7 +126,7 @@ public class HistoryReading {
                     .sorted()
                     .toList();
             var types = new LinkedHashMap<String, PlanDocument.Words>();
-            for (var type : rows.types(citizen, seen)) {
+            for (var type : rows.types(pass.citizen(), seen)) {
                 var words = phrases.happening(Phrases.nameOf(type), Map.of());
                 types.put(type, new PlanDocument.Words(words.da(), words.en()));
             }
@@ -139,39 +135,44 @@ public class HistoryReading {
     }
 
     /** These events, as far as this reader may see them, in the order in which they were true. */
-    public Answer<List<Telling.Told>> told(CitizenId citizen, Caller caller, Collection<UUID> events) {
-        return read(citizen, caller, (reader, heaps, behind) -> {
-            var entries = rows.said(citizen, seen(heaps, reader), events);
-            var telling = new Telling(citizen, entries, reader, rows, phrases);
+    public Optional<List<Telling.Told>> told(Pass pass, Collection<UUID> events) {
+        return read(pass, (reader, heaps, behind) -> {
+            var entries = rows.said(pass.citizen(), seen(heaps, reader), events);
+            var telling = new Telling(pass.citizen(), entries, reader, rows, phrases);
             return entries.stream().map(telling::tell).toList();
         });
     }
 
     /** Which events have arrived since then, of those that this reader may see. */
-    public Set<UUID> arrivedSince(CitizenId citizen, Caller caller, Instant since) {
-        return read(citizen, caller, (reader, heaps, behind) -> rows.arrivedSince(citizen, seen(heaps, reader), since))
-                        instanceof Answer.Found<Set<UUID>>(var arrived)
-                ? arrived
-                : Set.of();
+    public Set<UUID> arrivedSince(Pass pass, Instant since) {
+        return read(pass, (reader, heaps, behind) -> rows.arrivedSince(pass.citizen(), seen(heaps, reader), since))
+                .orElse(Set.of());
     }
 
     /** What has come since the plan stood there, newest first; at most so many. */
-    public List<Telling.Told> arrivedBeyond(CitizenId citizen, Caller caller, long position, int most) {
-        return read(citizen, caller, (reader, heaps, behind) -> {
-                            var entries = rows.slice(citizen, Slice.newest(seen(heaps, reader), most)).stream()
-                                    .filter(entry -> entry.position() > position)
-                                    .toList();
-                            var telling = new Telling(citizen, entries, reader, rows, phrases);
-                            return entries.stream().map(telling::tell).toList();
-                        })
-                        instanceof Answer.Found<List<Telling.Told>>(var told)
-                ? told
-                : List.of();
+    public List<Telling.Told> arrivedBeyond(Pass pass, long position, int most) {
+        return read(pass, (reader, heaps, behind) -> {
+                    var entries = rows
+                            .slice(
+                                    pass.citizen(),
+                                    Slice.newest(seen(heaps, reader), most, reader.hidden(), planned.veil(pass)))
+                            .stream()
+                            .filter(entry -> entry.position() > position)
+                            .toList();
+                    var telling = new Telling(pass.citizen(), entries, reader, rows, phrases);
+                    return entries.stream().map(telling::tell).toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** How far the plan has come, as far as this reader may know; before its beginning where nothing of it is known. */
+    public long position(Pass pass) {
+        return plans.position(pass);
     }
 
     /** @param since nothing that arrived by then; {@code before} only what arrived before that */
-    public Answer<Changes> changes(CitizenId citizen, Caller caller, Place since, Optional<Place> before, int size) {
-        return read(citizen, caller, (reader, heaps, behind) -> {
+    public Optional<Changes> changes(Pass pass, Place since, Optional<Place> before, int size) {
+        return read(pass, (reader, heaps, behind) -> {
             var slice = new Slice(
                     seen(heaps, reader),
                     Order.ARRIVAL,
@@ -183,12 +184,14 @@ public class HistoryReading {
                     null,
                     true,
                     true,
-                    size + 1);
-            var found = rows.slice(citizen, slice).stream()
+                    size + 1,
+                    reader.hidden(),
+                    planned.veil(pass));
+            var found = rows.slice(pass.citizen(), slice).stream()
                     .filter(entry -> isAfter(entry, since))
                     .toList();
             var page = found.subList(0, Math.min(found.size(), size));
-            var telling = new Telling(citizen, page, reader, rows, phrases);
+            var telling = new Telling(pass.citizen(), page, reader, rows, phrases);
             var newest = page.isEmpty()
                     ? Questions.cursor(since.at().toString(), "" + since.position())
                     : cursor(page.getFirst().arrivedAt(), page.getFirst());
@@ -232,13 +235,9 @@ public class HistoryReading {
         T of(Reader reader, List<Heap> heaps, boolean behind);
     }
 
-    private <T> Answer<T> read(CitizenId citizen, Caller caller, Reading<T> reading) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return new Answer.NotYours<>();
-        return plans.standing(citizen)
-                .<Answer<T>>map(
-                        standing -> new Answer.Found<>(reading.of(reader, rows.heaps(citizen), standing.behind())))
-                .orElseGet(Answer.NotFound::new);
+    private <T> Optional<T> read(Pass pass, Reading<T> reading) {
+        return plans.standing(pass.citizen())
+                .map(standing -> reading.of(pass.reader(), rows.heaps(pass.citizen()), standing.behind()));
     }
 
     private static List<String> seen(List<Heap> heaps, Reader reader) {
@@ -247,7 +246,7 @@ public class HistoryReading {
 
     private static int withheld(List<Heap> heaps, Reader reader) {
         return heaps.stream()
-                .filter(heap -> !heap.seenBy(reader))
+                .filter(heap -> heap.knownTo(reader) && !heap.seenBy(reader))
                 .mapToInt(Heap::facts)
                 .sum();
     }

@@ -52,6 +52,14 @@ class Opened {
         return new Look(facts, seen.outlook());
     }
 
+    /** All that is known of a plan, as far as the views have come, without asking the rules. */
+    Facts facts(CitizenId citizen, long position) {
+        var known = known(citizen, position);
+        return known.position() == position
+                ? known.facts()
+                : known.facts().and(rows.facts(citizen, known.position(), position));
+    }
+
     private Read known(CitizenId citizen, long position) {
         return opened.of(citizen)
                 .filter(it -> it.position() == position)

@@ -3,6 +3,10 @@ package dk.enplan.plan.overview;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 final class PlanApi {
 
+    private final Access access;
     private final PlanReading reading;
 
-    PlanApi(PlanReading reading) {
+    PlanApi(Access access, PlanReading reading) {
+        this.access = access;
         this.reading = reading;
     }
 
@@ -32,7 +38,13 @@ final class PlanApi {
                 @Described.Answer(body = PlanDocument.class),
                 @Described.Answer(status = 304, says = "Nothing has changed since the version named in If-None-Match.")
             },
-            problems = {"400 unclear-question", "403 not-your-plan", "404 no-plan"})
+            problems = {
+                "400 unclear-question",
+                "403 not-your-plan",
+                "403 not-your-citizen",
+                "404 no-plan",
+                "503 not-traced"
+            })
     @GetMapping("/api/plans/{citizenId}")
     ResponseEntity<?> plan(
             Caller caller,
@@ -47,43 +59,41 @@ final class PlanApi {
         var asked = new AsOf(
                 Questions.end("knownAt", knownAt).orElse(null),
                 Questions.end("trueAt", trueAt).orElse(null));
-        var citizen = new CitizenId(citizenId);
+        return switch (access.enter(caller, new CitizenId(citizenId), What.PLAN)) {
+            case Entry.Out(var why) -> Unread.because(why);
+            case Entry.In(var pass) -> plan(pass, asked, request);
+        };
+    }
+
+    private ResponseEntity<?> plan(Pass pass, AsOf asked, ServletWebRequest request) {
         // Asked before the plan is folded: most readers ask about a plan that has not changed since they last did.
-        var version = reading.version(citizen, caller, asked);
+        var version = reading.version(pass, asked);
         if (version.isPresent() && request.checkNotModified(quoted(version.get())))
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
-        return switch (reading.read(citizen, caller, asked)) {
-            case PlanReading.Answer.Found(var plan) ->
-                ResponseEntity.ok()
+        return reading.read(pass, asked)
+                .<ResponseEntity<?>>map(plan -> ResponseEntity.ok()
                         .eTag(quoted(version.orElse("none")))
                         .cacheControl(CacheControl.maxAge(Duration.ZERO)
                                 .cachePrivate()
                                 .mustRevalidate())
-                        .body(plan);
-            case PlanReading.Answer.NotFound _ -> Refusal.noPlan();
-            case PlanReading.Answer.NotYours _ -> Refusal.notYours();
-        };
+                        .body(plan))
+                .orElseGet(Unread::noPlan);
     }
 
     @Described(
             id = "readHousehold",
             says =
                     "The citizen's plan, and beside it those of the household's members, each as far as this reader may see it.",
-            answers = @Described.Answer(body = Household.Open.class),
-            problems = {"403 not-your-plan", "404 no-plan"})
+            answers = @Described.Answer(body = Household.class),
+            problems = {"403 not-your-plan", "403 not-your-citizen", "404 no-plan", "503 not-traced"})
     @GetMapping("/api/households/{citizenId}")
     ResponseEntity<?> household(Caller caller, @PathVariable UUID citizenId) {
-        return switch (reading.household(new CitizenId(citizenId), caller)) {
-            case Household.Open household -> ResponseEntity.ok(household);
-            case Household.Closed(var answer) -> refused(answer);
-        };
-    }
-
-    private static ResponseEntity<?> refused(PlanReading.Answer answer) {
-        return switch (answer) {
-            case PlanReading.Answer.Found _ -> throw new IllegalStateException("what was found is not refused");
-            case PlanReading.Answer.NotFound _ -> Refusal.noPlan();
-            case PlanReading.Answer.NotYours _ -> Refusal.notYours();
+        return switch (access.enter(caller, new CitizenId(citizenId), What.HOUSEHOLD)) {
+            case Entry.Out(var why) -> Unread.because(why);
+            case Entry.In(var pass) ->
+                reading.household(pass)
+                        .<ResponseEntity<?>>map(ResponseEntity::ok)
+                        .orElseGet(Unread::noPlan);
         };
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trueAt what is known to have been true then; absent, as it stands
  * @param unmatched events that contradict what is known, such as the end of something that nobody began
  * @param withheld how many events this reader may not see
+ * @param alsoActive sectors that have something going on here, where the citizen does not let this reader see what it is
  */
 public record PlanDocument(
         UUID citizenId,
@@ -53,7 +54,8 @@ public record PlanDocument(
         List<Heard> heard,
         List<Told> unmatched,
         List<Told> history,
-        int withheld) {
+        int withheld,
+        List<String> alsoActive) {
 
     public record Words(String da, String en) {}
 

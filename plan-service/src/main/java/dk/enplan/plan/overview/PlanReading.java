@@ -4,19 +4,25 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Reader;
+import dk.enplan.plan.access.Ties;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,44 +32,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanReading {
 
+    private static final List<String> GRAVEST_FIRST = List.of("critical", "high", "warn", "info");
+
+    private final Access access;
     private final PlanRows rows;
     private final Opened opened;
     private final Rules rules;
     private final Clock clock;
 
-    PlanReading(PlanRows rows, Opened opened, Rules rules, Clock clock) {
+    PlanReading(Access access, PlanRows rows, Opened opened, Rules rules, Clock clock) {
+        this.access = access;
         this.rows = rows;
         this.opened = opened;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** What came of asking. */
-    public sealed interface Answer {
-        record Found(PlanDocument plan) implements Answer {}
-
-        record NotFound() implements Answer {}
-
-        record NotYours() implements Answer {}
-    }
-
-    public Answer read(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return new Answer.NotYours();
-        return rows.standing(citizen)
-                .<Answer>map(standing ->
-                        new Answer.Found(draw(citizen, reader, asked, standing).plan()))
-                .orElseGet(Answer.NotFound::new);
+    /** Nothing, where there is no plan. */
+    public Optional<PlanDocument> read(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
+                .map(standing -> draw(pass, asked, standing).plan());
     }
 
     /** How it came to be as it is read, from the same facts. */
-    public Chronicle chronicle(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return new Chronicle.Closed(new Answer.NotYours());
-        return rows.standing(citizen)
-                .<Chronicle>map(
-                        standing -> draw(citizen, reader, asked, standing).chronicle())
-                .orElseGet(() -> new Chronicle.Closed(new Answer.NotFound()));
+    public Optional<Chronicle> chronicle(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
+                .map(standing -> draw(pass, asked, standing).chronicle());
     }
 
     /** @param seen the facts it is drawn from, in order of time */
@@ -76,13 +70,15 @@ public class PlanReading {
             var strands = Stream.concat(
                     Flagged.strands(plan.flags()).stream(),
                     Chronicler.strands(new CitizenId(plan.citizenId()), seen).stream());
-            return new Chronicle.Open(plan, began, strands.toList());
+            return new Chronicle(plan, began, strands.toList());
         }
     }
 
-    private Drawn draw(CitizenId citizen, Reader reader, AsOf asked, PlanRows.Standing standsAt) {
+    private Drawn draw(Pass pass, AsOf asked, PlanRows.Standing standsAt) {
+        var citizen = pass.citizen();
+        var reader = pass.reader();
         var at = asked.moment(clock.instant());
-        var looked = look(citizen, asked, standsAt.position(), at);
+        var looked = look(pass, asked, standsAt.position(), at);
         var facts = looked.facts();
         var standing = facts.standing();
         var then = standing.facts().stream()
@@ -99,8 +95,33 @@ public class PlanReading {
                 .toList();
         var outlook = looked.outlook();
         var drawing = new Drawing(plan, seen, unmatched);
-        var flags = flags(citizen, asked, drawing, outlook);
-        return new Drawn(drawing.document(standsAt, asked, at, flags, outlook, then.size() - seen.size()), seen);
+        var flags = flags(pass, asked, drawing, facts, outlook);
+        var stands = own(pass) ? new PlanRows.Standing(rows.position(pass), standsAt.behind()) : standsAt;
+        return new Drawn(
+                drawing.document(stands, asked, at, flags, outlook, then.size() - seen.size(), alsoActive(pass, whole)),
+                seen);
+    }
+
+    /** Who does not know what others do knows at least that they do something. */
+    private static List<String> alsoActive(Pass pass, Plan whole) {
+        return pass.reader() instanceof Reader.Caseworker(var own, var authority, var shared) && !shared
+                ? Ties.of(whole).sectors().stream()
+                        .filter(sector -> !sector.equals(own))
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** Of what they may not even know there is nothing here: neither the plan nor the rules have heard of it. */
+    private Opened.Look look(Pass pass, AsOf asked, long position, Instant at) {
+        var looked = look(pass.citizen(), asked, position, at);
+        if (!pass.hides()) return looked;
+        var known = looked.facts().inOrder().stream()
+                .filter(fact -> pass.reader().knows(fact.envelope()))
+                .toList();
+        var facts = Facts.of(pass.citizen(), known);
+        return new Opened.Look(
+                facts, rules.look(pass.citizen(), facts.standing().facts(), at));
     }
 
     private Opened.Look look(CitizenId citizen, AsOf asked, long position, Instant at) {
@@ -111,58 +132,125 @@ public class PlanReading {
     }
 
     /** What was flagged is recorded; what was true is for the rules to say, in what is known. */
-    private List<PlanDocument.Flag> flags(CitizenId citizen, AsOf asked, Drawing drawing, Outlook outlook) {
+    private List<PlanDocument.Flag> flags(Pass pass, AsOf asked, Drawing drawing, Facts facts, Outlook outlook) {
         if (asked.trueAt() != null)
             return outlook.findings().stream().map(drawing::inHindsight).toList();
+        var citizen = pass.citizen();
         var recorded = asked.knownAt() == null ? rows.flags(citizen) : rows.flags(citizen, asked.knownAt());
-        return recorded.stream().map(drawing::recorded).toList();
+        var known = pass.hides() ? KnownFlags.of(recorded, facts, outlook) : recorded;
+        return known.stream().map(drawing::recorded).toList();
     }
 
     /** The plans of a household beside each other, each as far as this reader may see it. */
-    public Household household(CitizenId citizen, Caller caller) {
-        var own = read(citizen, caller, AsOf.now());
-        if (!(own instanceof Answer.Found(var plan))) return new Household.Closed(own);
-        var members = plan.household().stream()
-                .map(member -> new Household.Member(member, plan(member.citizenId(), caller)))
+    public Optional<Household> household(Pass pass) {
+        return read(pass, AsOf.now()).map(plan -> household(pass, plan, membersOf(pass, plan)));
+    }
+
+    /** Who of them has a record of their own that this reader may open. */
+    Map<UUID, Pass> membersOf(Pass pass, PlanDocument plan) {
+        var others = plan.household().stream()
+                .flatMap(member -> Stream.ofNullable(member.citizenId()))
+                .distinct()
+                .map(CitizenId::new)
                 .toList();
-        return new Household.Open(citizen.value(), plan, members);
+        var passes = new HashMap<UUID, Pass>();
+        for (var beside : access.beside(pass, others))
+            passes.put(beside.citizen().value(), beside);
+        return passes;
+    }
+
+    Household household(Pass pass, PlanDocument plan, Map<UUID, Pass> passes) {
+        var members = plan.household().stream()
+                .map(member -> new Household.Member(
+                        member,
+                        Optional.ofNullable(passes.get(member.citizenId()))
+                                .flatMap(it -> read(it, AsOf.now()))
+                                .orElse(null)))
+                .toList();
+        return new Household(pass.citizen().value(), plan, members);
     }
 
     /** What this reader's facts fold to now, for those who draw something else of it than the document. */
-    Optional<Plan> seen(CitizenId citizen, Caller caller) {
-        var reader = Reader.of(caller, citizen);
+    Optional<Plan> seen(Pass pass) {
+        var citizen = pass.citizen();
         return rows.standing(citizen)
-                .map(standing -> opened.look(citizen, standing.position(), clock.instant()))
+                .map(standing -> look(pass, AsOf.now(), standing.position(), clock.instant()))
                 .map(look -> Plan.of(
                         citizen,
                         look.facts().standing().facts().stream()
-                                .filter(fact -> reader.sees(fact.envelope()))
+                                .filter(fact -> pass.reader().sees(fact.envelope()))
                                 .toList()));
     }
 
-    private @Nullable PlanDocument plan(@Nullable UUID member, Caller caller) {
-        return member != null && read(new CitizenId(member), caller, AsOf.now()) instanceof Answer.Found(var plan)
-                ? plan
-                : null;
+    /** Readers for whom the plan has come another way. */
+    private static boolean own(Pass pass) {
+        return pass.hides() || pass.reader().veiled();
+    }
+
+    /** What became of flags does not move the position of whoever must not know why: so it is told by itself. */
+    private String flags(Pass pass, PlanRows.Standing standing, AsOf asked) {
+        var flags = draw(pass, asked, standing).plan().flags();
+        return Integer.toHexString(flags.hashCode());
+    }
+
+    /**
+     * Flags in the history of a plan in which something is hidden.
+     *
+     * @param gone of which nothing may be told
+     * @param standing which stand as if nothing had cleared or escalated them
+     */
+    record Veil(List<UUID> gone, List<UUID> standing) {
+        static final Veil NONE = new Veil(List.of(), List.of());
+    }
+
+    Veil veil(Pass pass) {
+        if (!pass.hides() || !pass.reader().veiled()) return Veil.NONE;
+        var at = clock.instant();
+        var standsAt = rows.standing(pass.citizen());
+        if (standsAt.isEmpty()) return Veil.NONE;
+        var looked = look(pass, AsOf.now(), standsAt.get().position(), at);
+        var recorded = rows.flags(pass.citizen());
+        var known = KnownFlags.of(recorded, looked.facts(), looked.outlook());
+        var shown = new HashMap<UUID, FlagRow>();
+        known.forEach(it -> shown.put(it.flagId(), it));
+        return new Veil(
+                recorded.stream()
+                        .map(FlagRow::flagId)
+                        .filter(id -> !shown.containsKey(id))
+                        .toList(),
+                recorded.stream()
+                        .filter(it -> shown.containsKey(it.flagId()) && !it.equals(shown.get(it.flagId())))
+                        .map(FlagRow::flagId)
+                        .toList());
+    }
+
+    /** What the gravest open flag says to those for whom nothing was said in confidence, of a plan in which something was. */
+    Optional<PlanDocument.Words> gravestOpenly(CitizenId citizen) {
+        var at = clock.instant();
+        return rows.standing(citizen).flatMap(standing -> {
+            var known = opened.facts(citizen, standing.position()).inOrder().stream()
+                    .filter(fact -> LineReaders.AUTHORITY.knows(fact.envelope()))
+                    .toList();
+            var facts = Facts.of(citizen, known);
+            var outlook = rules.look(citizen, facts.standing().facts(), at);
+            return KnownFlags.of(rows.flags(citizen), facts, outlook).stream()
+                    .filter(flag -> flag.state().equals("open") || flag.state().equals("acknowledged"))
+                    .min(Comparator.comparingInt((FlagRow flag) -> GRAVEST_FIRST.indexOf(flag.severity()))
+                            .thenComparing(FlagRow::since))
+                    .map(FlagRow::title);
+        });
     }
 
     /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
-    public Optional<String> version(CitizenId citizen, Caller caller, AsOf asked) {
-        var reader = Reader.of(caller, citizen);
-        if (reader instanceof Reader.Nobody) return Optional.empty();
-        return rows.standing(citizen)
+    public Optional<String> version(Pass pass, AsOf asked) {
+        return rows.standing(pass.citizen())
                 .map(standing -> String.join(
                         "-",
-                        standing.position() + (standing.behind() ? "-behind" : ""),
-                        reader.rights(),
+                        (own(pass) ? rows.position(pass) : standing.position()) + (standing.behind() ? "-behind" : ""),
+                        pass.reader().rights() + (pass.reader().veiled() ? "+" + flags(pass, standing, asked) : ""),
                         Here.dateOf(clock.instant()).toString(),
                         rules.version(),
                         String.valueOf(asked.knownAt()),
                         String.valueOf(asked.trueAt())));
-    }
-
-    /** Whether there is anything in this plan, once it has begun, that somebody may read. */
-    public boolean isReader(CitizenId citizen, Caller caller) {
-        return !(Reader.of(caller, citizen) instanceof Reader.Nobody);
     }
 }

@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.model.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +49,26 @@ public class PlanRows {
                 .param("citizen", citizen.toString())
                 .query((row, i) -> new Standing(row.getLong("position"), row.getBoolean("behind")))
                 .optional();
+    }
+
+    /**
+     * How far it has come, as far as this reader may know: what they know nothing of does not count. Nor, for whom something said in
+     * confidence does not exist, what became of flags: it may have followed from that.
+     */
+    long position(Pass pass) {
+        if (!pass.hides() && !pass.reader().veiled())
+            return standing(pass.citizen()).map(Standing::position).orElse(-1L);
+        return jdbc.sql("""
+                        select coalesce(greatest(
+                                 (select max(position) from serving.fact
+                                   where citizen_id = :citizen and audience <> all(cast(:hidden as text[]))),
+                                 (select max(position) from serving.flag_step where citizen_id = :citizen and not :veiled)), -1)
+                        """)
+                .param("citizen", pass.citizen().value())
+                .param("hidden", pass.reader().hidden().toArray(String[]::new))
+                .param("veiled", pass.reader().veiled())
+                .query(Long.class)
+                .single();
     }
 
     /** In order of time, whatever order they came in. */

@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook.Words;
 import dk.enplan.plan.overview.words.Phrases;
@@ -62,6 +63,7 @@ public final class Telling {
         rows.facts(citizen, spokenOf(entries)).forEach(this::know);
         var all = new ArrayList<>(known.values());
         all.addAll(rows.corrections(citizen));
+        all.removeIf(fact -> !reader.knows(fact.envelope()));
         for (var fact : Facts.of(citizen, all).standing().facts()) {
             standing.add(fact.envelope().id());
             if (fact.data() instanceof Correction.Annulled(var target, var reason) && reader.sees(fact.envelope()))

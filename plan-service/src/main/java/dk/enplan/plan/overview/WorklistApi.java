@@ -26,7 +26,7 @@ final class WorklistApi {
             id = "readWorklist",
             says = "The reader's citizens, a line each: what wants attention, what falls due, who is there.",
             answers = @Described.Answer(body = WorklistReading.Worklist.class),
-            problems = {"400 unclear-question", "403 not-your-worklist"})
+            problems = {"400 unclear-question", "403 not-your-worklist", "503 not-traced"})
     @GetMapping("/api/worklist")
     ResponseEntity<?> worklist(
             Caller caller,

@@ -1,11 +1,13 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.overview.WorklistRows.By;
 import dk.enplan.plan.overview.WorklistRows.Filter;
-import dk.enplan.plan.overview.WorklistRows.Mine;
-import dk.enplan.plan.overview.WorklistRows.Readers;
 import dk.enplan.plan.overview.WorklistRows.Row;
 import dk.enplan.plan.overview.WorklistRows.Sort;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +33,14 @@ public class WorklistReading {
     private static final List<By> GRAVEST_FIRST =
             List.of(new By(Sort.SEVERITY, true), new By(Sort.OLDEST_FLAG, false), new By(Sort.CHANGED, true));
 
+    private final Access access;
+    private final PlanReading plans;
     private final WorklistRows rows;
     private final Clock clock;
 
-    WorklistReading(WorklistRows rows, Clock clock) {
+    WorklistReading(Access access, PlanReading plans, WorklistRows rows, Clock clock) {
+        this.plans = plans;
+        this.access = access;
         this.rows = rows;
         this.clock = clock;
     }
@@ -71,6 +78,7 @@ public class WorklistReading {
      * @param gravest what the gravest open flag says
      * @param behind something that was told is not in this line yet
      * @param changedSinceMyLook something came since this reader last looked at the plan, or they never did
+     * @param restricted the citizen does not let this sector read what others have told: nothing of it is in this line
      * @param present somebody around the citizen can be reached today; {@code presentFrom} the next day on which somebody can
      */
     public record Line(
@@ -86,7 +94,8 @@ public class WorklistReading {
             boolean present,
             @Nullable LocalDate presentFrom,
             @Nullable Instant lastContact,
-            Map<String, Instant> heard) {}
+            Map<String, Instant> heard,
+            boolean restricted) {}
 
     public record Page(int size, int number, long totalElements, long totalPages) {}
 
@@ -94,12 +103,15 @@ public class WorklistReading {
 
     /** Nothing, for whoever has no worklist. */
     public Optional<Worklist> read(Caller caller, Wanted wanted) {
-        if (!caller.is("coordinator") && !caller.is("caseworker") && !caller.is("auditor")) return Optional.empty();
+        if (!caller.is("coordinator") && !caller.is("caseworker") && !caller.is("auditor")) {
+            access.refused(caller, What.WORKLIST);
+            return Optional.empty();
+        }
         var now = clock.instant();
+        var asker = new WorklistRows.Asker(caller, access.purpose(caller), access.colleagues(), Here.dateOf(now));
         var filter = new Filter(
-                caller.is("coordinator") || caller.is("auditor") ? Readers.COORDINATORS : Readers.EVERYBODY,
-                caller.name(),
-                mine(caller, wanted.mine()),
+                asker,
+                wanted.mine().orElse(caller.is("coordinator") || caller.is("caseworker")),
                 wanted.severities(),
                 wanted.dueWithin().map(period -> after(now, period)),
                 wanted.changedSince(),
@@ -110,19 +122,26 @@ public class WorklistReading {
         var order = wanted.order().isEmpty() ? GRAVEST_FIRST : wanted.order();
         var soon = after(now, wanted.dueWithin().orElse(SOON));
         var found = rows.find(filter, order, now, wanted.page(), wanted.size());
-        var titles = rows.gravest(found.rows().stream().map(Row::citizenId).toList());
+        var titles = gravest(
+                found.rows().stream().filter(Row::shared).map(Row::citizenId).toList(), asker);
         var lines = found.rows().stream()
                 .map(row -> line(row, titles.get(row.citizenId()), now, soon))
                 .toList();
+        var rights = new LinkedHashMap<UUID, String>();
+        found.rows().forEach(row -> rights.put(row.citizenId(), row.right()));
+        access.shown(caller, rights, What.WORKLIST);
         var pages = Math.ceilDiv(found.total(), wanted.size());
         return Optional.of(new Worklist(lines, new Page(wanted.size(), wanted.page(), found.total(), pages)));
     }
 
-    /** An auditor has none of their own. */
-    private static Optional<Mine> mine(Caller caller, Optional<Boolean> asked) {
-        var coordinator = caller.is("coordinator");
-        if (!asked.orElse(coordinator || caller.is("caseworker"))) return Optional.empty();
-        return Optional.of(new Mine(caller.name(), coordinator, caller.sector().orElse("")));
+    private Map<UUID, PlanDocument.Words> gravest(List<UUID> citizens, WorklistRows.Asker asker) {
+        var titles = rows.gravest(citizens, asker);
+        if (asker.readers() == LineReaders.AUTHORITY)
+            for (var citizen : rows.confided(citizens)) {
+                titles.remove(citizen);
+                plans.gravestOpenly(new CitizenId(citizen)).ifPresent(title -> titles.put(citizen, title));
+            }
+        return titles;
     }
 
     private static Instant after(Instant now, Period period) {
@@ -156,6 +175,7 @@ public class WorklistReading {
                 present,
                 present ? null : from,
                 row.lastContact(),
-                new TreeMap<>(row.heard()));
+                new TreeMap<>(row.heard()),
+                !row.shared());
     }
 }

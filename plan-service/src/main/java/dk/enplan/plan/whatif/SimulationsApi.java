@@ -56,7 +56,8 @@ final class SimulationsApi {
                 "403 not-your-plan",
                 "404 no-plan",
                 "413 too-large",
-                "422 cannot-be-rehearsed"
+                "422 cannot-be-rehearsed",
+                "503 not-traced"
             })
     @PostMapping(
             path = "/api/simulations",

@@ -2,8 +2,12 @@ package dk.enplan.plan.whatif;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.Reader;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.model.Transactions;
-import dk.enplan.plan.overview.Reader;
 import dk.enplan.plan.rehearsal.Difference;
 import dk.enplan.plan.rehearsal.OtherRules;
 import dk.enplan.plan.rehearsal.Tally;
@@ -35,6 +39,7 @@ public class WhatIf {
         record BeingCounted() implements Answer {}
     }
 
+    private final Access access;
     private final RuleBook rules;
     private final Histories histories;
     private final RecordedFacts recorded;
@@ -42,7 +47,14 @@ public class WhatIf {
     private final Clock clock;
     private final Semaphore counting = new Semaphore(1);
 
-    WhatIf(RuleBook rules, Histories histories, RecordedFacts recorded, Transactions transactions, Clock clock) {
+    WhatIf(
+            Access access,
+            RuleBook rules,
+            Histories histories,
+            RecordedFacts recorded,
+            Transactions transactions,
+            Clock clock) {
+        this.access = access;
         this.rules = rules;
         this.histories = histories;
         this.recorded = recorded;
@@ -51,10 +63,10 @@ public class WhatIf {
     }
 
     /** The flags of a plan tell of all that is in it: they are for those who may read it whole. */
-    public static boolean mayAskOf(CitizenId citizen, Caller caller) {
-        return switch (Reader.of(caller, citizen)) {
+    private static boolean readsWhole(Pass pass) {
+        return switch (pass.reader()) {
             case Reader.Coordinator _, Reader.Auditor _ -> true;
-            case Reader.Caseworker _, Reader.SectorSystem _, Reader.Anybody _, Reader.Self _, Reader.Nobody _ -> false;
+            case Reader.Caseworker _, Reader.SectorSystem _, Reader.Anybody _, Reader.Self _ -> false;
         };
     }
 
@@ -63,7 +75,12 @@ public class WhatIf {
     }
 
     public Answer citizen(Caller caller, CitizenId citizen, RuleBook other) {
-        if (!mayAskOf(citizen, caller)) return new Answer.NotYourPlan();
+        if (!(access.enter(caller, citizen, What.WHAT_IF) instanceof Entry.In(var pass)))
+            return new Answer.NotYourPlan();
+        if (!readsWhole(pass)) {
+            access.cameToNothing(pass);
+            return new Answer.NotYourPlan();
+        }
         var history = transactions.within(() -> histories.of(citizen));
         if (history.isEmpty()) return new Answer.NoPlan();
         return new Answer.OfCitizen(CitizenAnswer.of(

@@ -6,6 +6,9 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.OnTheGround;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.What;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,12 @@ public abstract class PageTrial extends OnTheGround {
     protected final UUID citizen = UUID.randomUUID();
     private final MockMvcTester pages;
     private final Saying saying;
+    private final Access access;
 
     protected PageTrial(WebApplicationContext context, Saying saying) {
         this.pages = MockMvcTester.from(context);
         this.saying = saying;
+        this.access = context.getBean(Access.class);
     }
 
     @AfterEach
@@ -47,8 +52,9 @@ public abstract class PageTrial extends OnTheGround {
     protected final void told(UUID about, String type, String data) {
         var tove = new Caller("tove", Set.of("coordinator"), "plan", false, null);
         var json = (ObjectNode) Language.parse(data).orElseThrow();
-        assertThat(saying.say(tove, new CitizenId(about), UUID.randomUUID(), type, json))
-                .isEqualTo(new Said.Done(false));
+        if (!(access.enter(tove, new CitizenId(about), What.EVENT_RECORDED) instanceof Entry.In(var pass)))
+            throw new AssertionError("tove is not let in");
+        assertThat(saying.say(pass, UUID.randomUUID(), type, json)).isEqualTo(new Said.Done(false));
     }
 
     protected final void as(String role) {
@@ -59,12 +65,22 @@ public abstract class PageTrial extends OnTheGround {
         as("citizen", citizen.toString(), citizen);
     }
 
+    protected static void as(String role, String name, @Nullable String sector, boolean authority) {
+        as(role, name, sector, authority, null);
+    }
+
     private static void as(String role, String name, @Nullable UUID self) {
+        as(role, name, "jobcenter", false, self);
+    }
+
+    protected static void as(
+            String role, String name, @Nullable String sector, boolean authority, @Nullable UUID self) {
         var person = Jwt.withTokenValue("somebody")
                 .header("alg", "none")
                 .subject(name)
                 .claim("roles", List.of(role))
-                .claim("sector", "jobcenter");
+                .claim("authority", authority);
+        if (sector != null) person.claim("sector", sector);
         if (self != null) person.claim("citizen", self.toString());
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person.build(), "", role));
     }
@@ -73,10 +89,36 @@ public abstract class PageTrial extends OnTheGround {
         return pages.get().uri(java.net.URI.create(address)).exchange();
     }
 
+    /** For what goes on for long after it has begun to answer. */
+    protected final MvcTestResult open(String address) {
+        return pages.get().uri(java.net.URI.create(address)).asyncExchange();
+    }
+
     protected final MvcTestResult post(String address, Map<String, String> fields) {
         var request = pages.post().uri(java.net.URI.create(address));
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    /** As a program does. */
+    protected final MvcTestResult postJson(String address, String body) {
+        return pages.post()
+                .uri(java.net.URI.create(address))
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    protected final MvcTestResult putJson(String address, String body) {
+        return pages.put()
+                .uri(java.net.URI.create(address))
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    protected final MvcTestResult delete(String address) {
+        return pages.delete().uri(java.net.URI.create(address)).exchange();
     }
 
     protected final String page(String address) {

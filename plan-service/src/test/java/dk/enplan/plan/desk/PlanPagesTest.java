@@ -37,7 +37,7 @@ class PlanPagesTest extends OnTheGround {
 
     @Test
     void there_is_no_plan_before_its_first_event() throws UnsupportedEncodingException {
-        var page = plan("coordinator", "en");
+        var page = plan("auditor", "en");
         assertThat(page).hasStatus(404);
         assertThat(page.getResponse().getContentAsString())
                 .contains("<title>No plan yet · Enplan</title>", "A plan begins with its first event.", "/assets/desk");

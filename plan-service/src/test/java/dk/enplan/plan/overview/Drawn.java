@@ -22,6 +22,7 @@ public final class Drawn {
                         at,
                         List.of(),
                         new Outlook(List.of(), List.of(), Optional.empty()),
-                        0);
+                        0,
+                        List.of());
     }
 }

@@ -23,6 +23,7 @@ final class Accounts {
             new Citizen("anja", "Anja Opdigtet", UUID.fromString("11111111-1111-4111-8111-111111111111")),
             new Staff("lone", "Lone Leder", "leader", "plan", false),
             new Outsider("rita", "Rita Revisor", "auditor"),
+            new Outsider("dorte", "Dorte Databeskytter", "dpo"),
             new Outsider("otto", "Otto Operatør", "operator"));
 
     private static final List<Account> SYSTEMS = Stream.of(

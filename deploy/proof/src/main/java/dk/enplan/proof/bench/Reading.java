@@ -59,8 +59,8 @@ final class Reading implements Figure {
     }
 
     private void store(UUID plan) {
-        var document = doors.as("tove", Stage.PLAN).get("/api/plans/" + plan);
-        doors.as("tove", Stage.PLAN).put("/api/stored-bytes/" + plan, document.body());
+        var document = doors.as("rita", Stage.PLAN).get("/api/plans/" + plan);
+        doors.as("rita", Stage.PLAN).put("/api/stored-bytes/" + plan, document.body());
     }
 
     private Histogram read(String path, double aSecond) throws InterruptedException {
@@ -79,7 +79,7 @@ final class Reading implements Figure {
 
     private Histogram read(String path, double aSecond, BooleanSupplier goesOn) throws InterruptedException {
         return Paced.run(aSecond, goesOn, number -> () -> {
-            var answer = Patient.ask(() -> doors.as("tove", Stage.PLAN).get(path + plans.get(number % plans.size())));
+            var answer = Patient.ask(() -> doors.as("rita", Stage.PLAN).get(path + plans.get(number % plans.size())));
             if (answer.status() != 200) throw new IllegalStateException(path + " answered " + answer.status());
             return true;
         });

@@ -36,7 +36,7 @@ final class ThroughEnplan implements Visible.Chain {
     /** As a page does that waits for news: whatever has not changed is not sent again. */
     @Override
     public boolean shows(int number) {
-        var answer = doors.as("tove", Stage.PLAN)
+        var answer = doors.as("rita", Stage.PLAN)
                 .get("/api/plans/" + citizen(number), "If-None-Match", seen.getOrDefault(number, "\"nothing\""));
         answer.header("ETag").ifPresent(version -> seen.put(number, version));
         return answer.status() == 200

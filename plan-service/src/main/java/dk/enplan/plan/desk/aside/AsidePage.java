@@ -2,12 +2,16 @@ package dk.enplan.plan.desk.aside;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
 import dk.enplan.plan.intake.Aside;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +37,12 @@ final class AsidePage {
 
     private static final String TRIED = "tried";
 
+    private final Access access;
     private final Aside aside;
     private final NothingToRead nothing;
 
-    AsidePage(Aside aside, NothingToRead nothing) {
+    AsidePage(Access access, Aside aside, NothingToRead nothing) {
+        this.access = access;
         this.aside = aside;
         this.nothing = nothing;
     }
@@ -58,7 +64,10 @@ final class AsidePage {
             @RequestParam(required = false) @Nullable UUID held,
             Model page,
             HttpServletResponse response) {
-        if (!Aside.reads(caller)) return nothing.because("aside.notYours", 403, page, response);
+        if (!Aside.reads(caller)) {
+            access.refused(caller, What.SET_ASIDE);
+            return nothing.because("aside.notYours", 403, page, response);
+        }
         page.addAttribute("decides", Aside.decides(caller));
         for (var state : Aside.State.values())
             page.addAttribute(state.name().toLowerCase(Locale.ROOT), aside.count(state));
@@ -70,7 +79,19 @@ final class AsidePage {
             case REFUSED -> page.addAttribute("complaints", aside.complaints());
             case DISPOSED -> {}
         }
+        access.shown(caller, shown(page), What.SET_ASIDE, "operation");
         return "aside";
+    }
+
+    /** Whoever stands on the page. */
+    private static List<UUID> shown(Model page) {
+        var shown = new LinkedHashSet<UUID>();
+        if (page.getAttribute("events") instanceof List<?> events)
+            for (var event : events)
+                if (event instanceof Aside.Listed listed && listed.citizenId() != null) shown.add(listed.citizenId());
+        if (page.getAttribute("held") instanceof List<?> held)
+            for (var one : held) if (one instanceof Aside.Waiting waiting) shown.add(waiting.citizenId());
+        return List.copyOf(shown);
     }
 
     private void list(Asked asked, Model page) {
@@ -97,6 +118,7 @@ final class AsidePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Aside.decides(caller)) return nothing.because("aside.notYours", 403, page, response);
+        access.shown(caller, List.of(), What.SET_ASIDE_RETRIED, "operation");
         return tried(aside.retry(Optional.ofNullable(from)), asked, told);
     }
 
@@ -109,6 +131,7 @@ final class AsidePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Aside.decides(caller)) return nothing.because("aside.notYours", 403, page, response);
+        access.shown(caller, List.of(citizenId), What.SET_ASIDE_RETRIED, "operation");
         return tried(aside.retry(new CitizenId(citizenId)), asked, told);
     }
 

@@ -3,9 +3,11 @@ package dk.enplan.plan.desk.household;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
-import dk.enplan.plan.overview.Household;
 import dk.enplan.plan.overview.PlanReading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -17,29 +19,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 final class HouseholdPage {
 
+    private final Access access;
     private final PlanReading reading;
     private final NothingToRead nothing;
 
-    HouseholdPage(PlanReading reading, NothingToRead nothing) {
+    HouseholdPage(Access access, PlanReading reading, NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
         this.nothing = nothing;
     }
 
     @GetMapping("/citizens/{citizenId}/household")
     String household(Caller caller, @PathVariable UUID citizenId, Model page, HttpServletResponse response) {
-        return switch (reading.household(new CitizenId(citizenId), caller)) {
-            case Household.Open household -> {
-                page.addAttribute("citizenId", citizenId);
-                page.addAttribute("plan", household.plan());
-                page.addAttribute(
-                        "together",
-                        Together.of(household, Here.dateOf(household.plan().at())));
-                yield "household";
-            }
-            case Household.Closed(var answer) ->
-                answer instanceof PlanReading.Answer.NotFound
-                        ? nothing.noPlan(page, response)
-                        : nothing.notYours(page, response);
+        return switch (access.enter(caller, new CitizenId(citizenId), What.HOUSEHOLD)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) ->
+                reading.household(pass)
+                        .map(household -> {
+                            page.addAttribute("citizenId", citizenId);
+                            page.addAttribute("plan", household.plan());
+                            page.addAttribute(
+                                    "together",
+                                    Together.of(
+                                            household,
+                                            Here.dateOf(household.plan().at())));
+                            return "household";
+                        })
+                        .orElseGet(() -> nothing.noPlan(page, response));
         };
     }
 }

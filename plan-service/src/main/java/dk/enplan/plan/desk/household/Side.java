@@ -26,7 +26,7 @@ public record Side(
     private static final Set<String> OVER = Set.of("ended", "heard-of");
     private static final Set<String> HOLD = Set.of("active", "postponed");
 
-    static Side citizen(Household.Open household) {
+    static Side citizen(Household household) {
         return new Side("", "self", household.citizenId(), household.plan());
     }
 

@@ -53,7 +53,7 @@ public record Together(List<Side> sides, List<Clash> clashes, List<Shared> share
         demands = List.copyOf(demands);
     }
 
-    static Together of(Household.Open household, LocalDate today) {
+    static Together of(Household household, LocalDate today) {
         var sides = Stream.concat(
                         Stream.of(Side.citizen(household)),
                         household.members().stream().map(Side::of))

@@ -2,9 +2,11 @@ package dk.enplan.plan.desk.live;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Aside;
 import dk.enplan.plan.overview.Changing;
-import dk.enplan.plan.overview.PlanReading;
+import dk.enplan.plan.overview.HistoryReading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,13 +41,15 @@ final class LivePages implements DisposableBean {
     private static final int MOST = 200;
 
     private final Changing changing;
-    private final PlanReading reading;
+    private final Access access;
+    private final HistoryReading reading;
     private final Aside aside;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("pulse").factory());
 
-    LivePages(Changing changing, PlanReading reading, Aside aside) {
+    LivePages(Changing changing, Access access, HistoryReading reading, Aside aside) {
         this.changing = changing;
+        this.access = access;
         this.reading = reading;
         this.aside = aside;
     }
@@ -55,25 +59,29 @@ final class LivePages implements DisposableBean {
     ResponseEntity<SseEmitter> live(
             Caller caller, @RequestParam List<UUID> of, @RequestParam(required = false) @Nullable Long at) {
         var citizens = of.stream().distinct().limit(MOST).map(CitizenId::new).toList();
-        if (!citizens.stream().allMatch(citizen -> reading.isReader(citizen, caller)))
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        var passes = access.enterAll(caller, citizens, What.LIVE);
+        if (passes.isEmpty()) return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         var shown = new HashMap<CitizenId, Long>();
         citizens.forEach(citizen -> shown.put(citizen, -1L));
         if (at == null) shown.putAll(changing.positions(citizens));
         else citizens.forEach(citizen -> shown.put(citizen, at));
-        return line(watcher -> changing.watch(shown, watcher));
+        var veiled = new Veiled(passes, reading, at);
+        if (at != null) shown.putAll(veiled.shown(changing.positions(veiled.citizens())));
+        return line(say -> changing.watch(shown, plans -> {
+            if (veiled.tells(plans)) say.run();
+        }));
     }
 
     /** What could not be taken in, for those who may read of it. */
     @GetMapping(path = "/live/aside", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> aside(Caller caller) {
         return Aside.reads(caller)
-                ? line(watcher -> changing.watch(aside::mark, watcher))
+                ? line(say -> changing.watch(aside::mark, say))
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
     /** @param watching begins to watch, and gives back what ends it */
-    private ResponseEntity<SseEmitter> line(Function<Changing.Watcher, Runnable> watching) {
+    private ResponseEntity<SseEmitter> line(Function<Runnable, Runnable> watching) {
         var emitter = new SseEmitter(LONGEST.toMillis());
         var line = new Line(emitter);
         // What is said first opens the line on the other side.

@@ -2,13 +2,17 @@ package dk.enplan.plan.desk.own;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.ReadersReading;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
 import dk.enplan.plan.desk.frame.Words;
 import dk.enplan.plan.overview.AsOf;
-import dk.enplan.plan.overview.Looks;
 import dk.enplan.plan.overview.PlanDocument;
 import dk.enplan.plan.overview.PlanReading;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,15 +39,23 @@ final class OwnPage {
 
     private static final String START = "redirect:/";
 
+    private final Access access;
     private final PlanReading reading;
-    private final Looks looks;
+    private final ReadersReading readers;
     private final Saying saying;
     private final Words words;
     private final NothingToRead nothing;
 
-    OwnPage(PlanReading reading, Looks looks, Saying saying, Words words, NothingToRead nothing) {
+    OwnPage(
+            Access access,
+            PlanReading reading,
+            ReadersReading readers,
+            Saying saying,
+            Words words,
+            NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
-        this.looks = looks;
+        this.readers = readers;
         this.saying = saying;
         this.words = words;
         this.nothing = nothing;
@@ -64,23 +76,29 @@ final class OwnPage {
     String own(Caller caller, @RequestParam(defaultValue = "") String said, Model page, HttpServletResponse response) {
         var self = Self.of(caller);
         if (self.isEmpty()) return START;
-        var citizen = self.get().citizen();
-        return switch (reading.read(citizen, self.get().caller(), AsOf.now())) {
-            case PlanReading.Answer.Found(var plan) -> {
-                var own = new OwnPlan(plan, looks.at(citizen));
-                page.addAttribute("citizenId", plan.citizenId());
-                page.addAttribute("plan", plan);
-                page.addAttribute("own", own);
-                page.addAttribute("steps", own.steps());
-                page.addAttribute("today", own.today());
-                page.addAttribute("acts", acts(own));
-                page.addAttribute("said", OwnAct.at(said).map(OwnAct::path).orElse(null));
-                yield "own";
-            }
-            case PlanReading.Answer.NotFound _ ->
-                nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response);
-            case PlanReading.Answer.NotYours _ -> nothing.notYours(page, response);
-        };
+        return entered(self.get(), What.OWN_PAGE)
+                .map(pass -> reading.read(pass, AsOf.now())
+                        .map(plan -> {
+                            var own = new OwnPlan(plan, readers.of(pass));
+                            page.addAttribute("citizenId", plan.citizenId());
+                            page.addAttribute("plan", plan);
+                            page.addAttribute("own", own);
+                            page.addAttribute("steps", own.steps());
+                            page.addAttribute("today", own.today());
+                            page.addAttribute("acts", acts(own));
+                            page.addAttribute(
+                                    "said", OwnAct.at(said).map(OwnAct::path).orElse(null));
+                            return "own";
+                        })
+                        .orElseGet(
+                                () -> nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response)))
+                .orElseGet(() -> nothing.notYours(page, response));
+    }
+
+    private Optional<Pass> entered(Self self, What what) {
+        return access.enter(self.caller(), self.citizen(), what) instanceof Entry.In(var pass)
+                ? Optional.of(pass)
+                : Optional.empty();
     }
 
     /** Only what there is something for. */
@@ -107,7 +125,7 @@ final class OwnPage {
         // What was pointed at on the page before is chosen already.
         doing.ifPresent(it ->
                 it.fields().forEach(field -> form.suggest(field.name(), request.getParameter(field.name()))));
-        return act(caller, doing, page, response, (it, plan) -> show(it, plan, form, page));
+        return act(caller, doing, What.ACT, page, response, (pass, it, plan) -> show(it, plan, form, page));
     }
 
     @PostMapping("/{act}")
@@ -118,30 +136,30 @@ final class OwnPage {
             Model page,
             HttpServletResponse response) {
         var form = Form.sent(request);
-        return act(caller, OwnAct.at(act), page, response, (it, plan) -> {
+        return act(caller, OwnAct.at(act), What.EVENT_RECORDED, page, response, (pass, it, plan) -> {
             var own = new OwnPlan(plan, List.of());
             var sentences =
                     new OwnWords(it, form, new OwnChoices(plan, words).sectors().keySet(), own.today()).sentences();
-            if (!form.wrong()
-                    && saying.say(caller, new CitizenId(plan.citizenId()), sentences)
-                            .doneOr(form)) return "redirect:/me?said=" + it.path();
+            if (form.wrong()) access.cameToNothing(pass);
+            else if (saying.say(pass, sentences).doneOr(form)) return "redirect:/me?said=" + it.path();
             response.setStatus(422);
             return show(it, plan, form, page);
         });
     }
 
     private interface Reply {
-        String to(OwnAct act, PlanDocument plan);
+        String to(Pass pass, OwnAct act, PlanDocument plan);
     }
 
-    private String act(Caller caller, Optional<OwnAct> act, Model page, HttpServletResponse response, Reply reply) {
+    private String act(
+            Caller caller, Optional<OwnAct> act, What what, Model page, HttpServletResponse response, Reply reply) {
         var self = Self.of(caller);
         if (self.isEmpty()) return START;
         if (act.isEmpty()) return "redirect:/me";
-        return reading.read(self.get().citizen(), self.get().caller(), AsOf.now())
-                        instanceof PlanReading.Answer.Found(var plan)
-                ? reply.to(act.get(), plan)
-                : nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response);
+        var pass = entered(self.get(), what);
+        return pass.flatMap(it -> reading.read(it, AsOf.now()))
+                .map(plan -> reply.to(pass.orElseThrow(), act.get(), plan))
+                .orElseGet(() -> nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response));
     }
 
     private String show(OwnAct act, PlanDocument plan, Form form, Model page) {

@@ -1,8 +1,8 @@
 package dk.enplan.plan.desk.own;
 
 import dk.enplan.contracts.Here;
+import dk.enplan.plan.access.ReadersReading;
 import dk.enplan.plan.overview.Circle;
-import dk.enplan.plan.overview.Looks;
 import dk.enplan.plan.overview.PlanDocument;
 import dk.enplan.plan.overview.Waiting;
 import dk.enplan.plan.overview.Work;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as its citizen reads it: few things, the nearest first. Pure. */
-record OwnPlan(PlanDocument plan, List<Looks.Look> looks) {
+record OwnPlan(PlanDocument plan, List<ReadersReading.Looked> looks) {
 
     private static final Set<String> OPEN = Set.of("open", "acknowledged");
     private static final Set<String> NOT_YOURS_TO_WAIT_FOR = Set.of("handover", "concern");
@@ -36,11 +36,16 @@ record OwnPlan(PlanDocument plan, List<Looks.Look> looks) {
             Answers answers,
             @Nullable String standIn) {}
 
-    /** @param who as the plan names them; otherwise nobody but the role is told */
+    /**
+     * @param who as the plan names them; otherwise nobody but the role is told
+     * @param right why they might look
+     */
     record Looked(
             Optional<String> who,
             List<String> roles,
             @Nullable String sector,
+            String right,
+            long times,
             Instant last) {}
 
     LocalDate today() {
@@ -101,8 +106,7 @@ record OwnPlan(PlanDocument plan, List<Looks.Look> looks) {
 
     public List<Looked> looked() {
         return looks.stream()
-                .filter(it -> !it.roles().contains("citizen"))
-                .map(it -> new Looked(nameOf(it.person()), it.roles(), it.sector(), it.last()))
+                .map(it -> new Looked(nameOf(it.person()), it.roles(), it.sector(), it.right(), it.times(), it.last()))
                 .toList();
     }
 

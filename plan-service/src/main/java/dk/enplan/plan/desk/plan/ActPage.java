@@ -2,6 +2,10 @@ package dk.enplan.plan.desk.plan;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.Meanwhile;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
@@ -31,13 +35,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/citizens/{citizenId}/acts/{name}")
 final class ActPage {
 
+    private final Access access;
     private final PlanReading reading;
     private final Saying saying;
     private final Meanwhile meanwhile;
     private final Words words;
     private final NothingToRead nothing;
 
-    ActPage(PlanReading reading, Saying saying, Meanwhile meanwhile, Words words, NothingToRead nothing) {
+    ActPage(
+            Access access,
+            PlanReading reading,
+            Saying saying,
+            Meanwhile meanwhile,
+            Words words,
+            NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
         this.saying = saying;
         this.meanwhile = meanwhile;
@@ -56,14 +68,17 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var plan = plan(caller, citizenId);
+        var entry = access.enter(caller, new CitizenId(citizenId), What.ACT);
+        if (entry instanceof Entry.Out(var why)) return nothing.refused(why, page, response);
+        var pass = pass(entry);
+        var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.toFill(request);
         plan.get().flags().stream()
                 .filter(it -> flag != null && flag.equals(it.flagId()))
                 .findFirst()
                 .ifPresent(it -> suggest(act.get(), form, it.cause(), plan.get()));
-        return show(caller, act.get(), plan.get(), form, page);
+        return show(pass.get(), act.get(), plan.get(), form, page);
     }
 
     @PostMapping
@@ -75,31 +90,29 @@ final class ActPage {
             Model page,
             HttpServletResponse response) {
         var act = Act.named(name);
-        var plan = plan(caller, citizenId);
+        var entry = access.enter(caller, new CitizenId(citizenId), What.EVENT_RECORDED);
+        if (entry instanceof Entry.Out(var why)) return nothing.refused(why, page, response);
+        var pass = pass(entry);
+        var plan = plan(pass);
         if (act.isEmpty() || plan.isEmpty()) return nothing.notYours(page, response);
         var form = Form.sent(request);
         var data = new Filled(act.get(), form)
                 .data(new Choices(plan.get(), words).sectors().keySet());
-        if (!form.wrong()
-                && !meanwhile.holdsUp(caller, new CitizenId(citizenId), form, act.get()::isAboutTheSame)
-                && saying.say(
-                                caller,
-                                new CitizenId(citizenId),
-                                form.id(),
-                                act.get().type(),
-                                data)
-                        .doneOr(form)) return "redirect:/citizens/" + citizenId;
+        if (form.wrong() || meanwhile.holdsUp(pass.get(), form, act.get()::isAboutTheSame))
+            access.cameToNothing(pass.get());
+        else if (saying.say(pass.get(), form.id(), act.get().type(), data).doneOr(form))
+            return "redirect:/citizens/" + citizenId;
         response.setStatus(422);
-        return show(caller, act.get(), plan.get(), form, page);
+        return show(pass.get(), act.get(), plan.get(), form, page);
     }
 
-    private Optional<PlanDocument> plan(Caller caller, UUID citizenId) {
-        var citizen = new CitizenId(citizenId);
-        return caller.is("coordinator")
-                        && saying.isHeard(caller, citizen)
-                        && reading.read(citizen, caller, AsOf.now()) instanceof PlanReading.Answer.Found(var plan)
-                ? Optional.of(plan)
-                : Optional.empty();
+    private static Optional<Pass> pass(Entry entry) {
+        return entry instanceof Entry.In(var pass) ? Optional.of(pass) : Optional.empty();
+    }
+
+    private Optional<PlanDocument> plan(Optional<Pass> pass) {
+        return pass.filter(it -> it.right().coordinates() && saying.isHeard(it))
+                .flatMap(it -> reading.read(it, AsOf.now()));
     }
 
     /** A flag names what it is about; where that can be chosen, it is. */
@@ -112,14 +125,14 @@ final class ActPage {
                     .ifPresent(it -> form.suggest(field.name(), it));
     }
 
-    private String show(Caller caller, Act act, PlanDocument plan, Form form, Model page) {
+    private String show(Pass pass, Act act, PlanDocument plan, Form form, Model page) {
         var choices = new Choices(plan, words);
         Map<String, Map<String, String>> offered = new HashMap<>();
         act.fields().forEach(field -> offered.put(field.name(), choices.of(field.of())));
         page.addAttribute("citizenId", plan.citizenId());
         page.addAttribute("doing", act);
         page.addAttribute("form", form);
-        page.addAttribute("meanwhile", meanwhile.since(caller, new CitizenId(plan.citizenId()), form));
+        page.addAttribute("meanwhile", meanwhile.since(pass, form));
         page.addAttribute("choices", offered);
         page.addAttribute("sectors", choices.sectors());
         return "act";

@@ -67,13 +67,12 @@ final class FlagPage {
         var form = Form.sent(request);
         var reason = form.required("reason");
         if (reason.length() > FlagDesk.LONGEST_REASON) form.reject("reason", "form.tooLong");
+        var flag = flags.answerable(caller, new CitizenId(citizenId), flagId);
         // Whoever lets a flag rest answers for all that the plan says by then.
         if (!form.wrong()
-                && !meanwhile.holdsUp(
-                        caller,
-                        new CitizenId(citizenId),
-                        form,
-                        told -> !told.kind().equals("flag"))
+                && flag.filter(it -> meanwhile.holdsUp(
+                                it.pass(), form, told -> !told.kind().equals("flag")))
+                        .isEmpty()
                 && told(flags.waive(caller, new CitizenId(citizenId), flagId, reason), form))
             return back(citizenId, flagId);
         return waiver(caller, citizenId, flagId, form, page, response);
@@ -101,9 +100,9 @@ final class FlagPage {
         if (flag.isEmpty()) return nothing.notYours(page, response);
         if (form.wrong()) response.setStatus(422);
         page.addAttribute("citizenId", citizenId);
-        page.addAttribute("flag", flag.get());
+        page.addAttribute("flag", flag.get().flag());
         page.addAttribute("form", form);
-        page.addAttribute("meanwhile", meanwhile.since(caller, new CitizenId(citizenId), form));
+        page.addAttribute("meanwhile", meanwhile.since(flag.get().pass(), form));
         return "waiver";
     }
 }

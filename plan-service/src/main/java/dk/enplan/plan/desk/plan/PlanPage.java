@@ -2,6 +2,12 @@ package dk.enplan.plan.desk.plan;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.BreakGlass;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
+import dk.enplan.plan.desk.FlagDesk;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
@@ -10,7 +16,6 @@ import dk.enplan.plan.overview.HistoryReading;
 import dk.enplan.plan.overview.Looks;
 import dk.enplan.plan.overview.PlanDocument;
 import dk.enplan.plan.overview.PlanReading;
-import dk.enplan.plan.overview.Telling;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
@@ -24,58 +29,65 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 final class PlanPage {
 
+    private final Access access;
     private final PlanReading reading;
     private final HistoryReading history;
     private final Looks looks;
     private final Saying saying;
     private final Remedies remedies;
+    private final BreakGlass breakGlass;
     private final NothingToRead nothing;
 
     PlanPage(
+            Access access,
             PlanReading reading,
             HistoryReading history,
             Looks looks,
             Saying saying,
             Remedies remedies,
+            BreakGlass breakGlass,
             NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
         this.history = history;
         this.looks = looks;
         this.saying = saying;
         this.remedies = remedies;
+        this.breakGlass = breakGlass;
         this.nothing = nothing;
     }
 
     @GetMapping("/citizens/{citizenId}")
     String plan(Caller caller, @PathVariable UUID citizenId, Model page, HttpServletResponse response) {
-        var citizen = new CitizenId(citizenId);
-        return switch (reading.read(citizen, caller, AsOf.now())) {
-            case PlanReading.Answer.Found(var plan) -> {
-                show(citizen, caller, plan, page);
-                yield "plan";
-            }
-            case PlanReading.Answer.NotFound _ -> nothing.noPlan(page, response);
-            case PlanReading.Answer.NotYours _ -> nothing.notYours(page, response);
+        return switch (access.enter(caller, new CitizenId(citizenId), What.PLAN)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) ->
+                reading.read(pass, AsOf.now())
+                        .map(plan -> show(pass, plan, page))
+                        .orElseGet(() -> nothing.noPlan(page, response));
         };
     }
 
-    private void show(CitizenId citizen, Caller caller, PlanDocument plan, Model page) {
-        var before = looks.look(citizen, caller);
-        var news = before.map(since -> history.arrivedSince(citizen, caller, since))
-                .orElse(Set.of());
-        var acting = saying.isHeard(caller, citizen) && caller.is("coordinator");
+    private String show(Pass pass, PlanDocument plan, Model page) {
+        var before = looks.look(pass);
+        var news = before.map(since -> history.arrivedSince(pass, since)).orElse(Set.of());
+        var acting = saying.isHeard(pass) && pass.right().coordinates();
         var grounds = plan.flags().stream()
                 .flatMap(flag -> flag.because().stream())
                 .distinct()
                 .toList();
-        page.addAttribute("citizenId", citizen.value());
+        page.addAttribute("citizenId", pass.citizen().value());
         page.addAttribute("plan", plan);
         page.addAttribute("lookedBefore", before.orElse(null));
-        page.addAttribute("flags", FlagCard.of(plan, told(citizen, caller, grounds), news, acting ? remedies : null));
+        page.addAttribute(
+                "flags",
+                FlagCard.of(plan, history.told(pass, grounds).orElse(List.of()), news, acting ? remedies : null));
         page.addAttribute("news", new News(news));
+        page.addAttribute("glasses", breakGlass.toldTo(pass));
         page.addAttribute("acting", acting);
-        page.addAttribute("answering", caller.is("coordinator") || caller.is("caseworker"));
+        page.addAttribute("answering", FlagDesk.answers(pass));
         page.addAttribute("acts", acting ? Act.ALL : List.of());
+        return "plan";
     }
 
     /** The events that something on the page rests on, in words. */
@@ -87,21 +99,16 @@ final class PlanPage {
             Model page,
             HttpServletResponse response) {
         page.addAttribute("citizenId", citizenId);
-        return switch (history.told(new CitizenId(citizenId), caller, e)) {
-            case HistoryReading.Answer.Found<List<Telling.Told>>(var told) -> {
-                page.addAttribute("sources", told);
-                page.addAttribute("withheld", Set.copyOf(e).size() - told.size());
-                yield "sources";
-            }
-            case HistoryReading.Answer.NotFound<List<Telling.Told>> _ -> nothing.noPlan(page, response);
-            case HistoryReading.Answer.NotYours<List<Telling.Told>> _ -> nothing.notYours(page, response);
+        return switch (access.enter(caller, new CitizenId(citizenId), What.SOURCES)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) ->
+                history.told(pass, e)
+                        .map(told -> {
+                            page.addAttribute("sources", told);
+                            page.addAttribute("withheld", Set.copyOf(e).size() - told.size());
+                            return "sources";
+                        })
+                        .orElseGet(() -> nothing.noPlan(page, response));
         };
-    }
-
-    private List<Telling.Told> told(CitizenId citizen, Caller caller, List<UUID> events) {
-        return history.told(citizen, caller, events)
-                        instanceof HistoryReading.Answer.Found<List<Telling.Told>>(var told)
-                ? told
-                : List.of();
     }
 }

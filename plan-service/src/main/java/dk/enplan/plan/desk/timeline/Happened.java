@@ -1,11 +1,9 @@
 package dk.enplan.plan.desk.timeline;
 
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
-import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.desk.frame.Words;
 import dk.enplan.plan.overview.HistoryReading;
-import dk.enplan.plan.overview.HistoryReading.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,7 +26,7 @@ final class Happened {
         this.words = words;
     }
 
-    void show(CitizenId citizen, Caller caller, Asking asking, Model page) {
+    void show(Pass pass, Asking asking, Model page) {
         var since = asking.day("since").orElse(null);
         var until = asking.day("until").orElse(null);
         var wanted = HistoryReading.Wanted.after(
@@ -40,14 +38,14 @@ final class Happened {
                 startOf(since),
                 startOf(until == null ? null : until.plusDays(1)),
                 asking.text("kind").filter(it -> it.equals("fact") || it.equals("flag")));
-        if (history.timeline(citizen, caller, wanted) instanceof Answer.Found<HistoryReading.Timeline>(var timeline)) {
+        history.timeline(pass, wanted).ifPresent(timeline -> {
             page.addAttribute("timeline", timeline);
             page.addAttribute("more", timeline.next() == null ? null : asking.with("cursor", timeline.next()));
-        }
-        if (history.tellers(citizen, caller) instanceof Answer.Found<HistoryReading.Tellers>(var tellers)) {
+        });
+        history.tellers(pass).ifPresent(tellers -> {
             page.addAttribute("sectors", named(tellers));
             page.addAttribute("types", said(tellers));
-        }
+        });
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -3,6 +3,10 @@ package dk.enplan.plan.desk.timeline;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
 import dk.enplan.plan.overview.AsOf;
@@ -22,13 +26,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 final class TimelinePage {
 
+    private final Access access;
     private final PlanReading reading;
     private final Happened happened;
     private final Spoken spoken;
     private final NothingToRead nothing;
     private final Clock clock;
 
-    TimelinePage(PlanReading reading, Happened happened, Spoken spoken, NothingToRead nothing, Clock clock) {
+    TimelinePage(
+            Access access, PlanReading reading, Happened happened, Spoken spoken, NothingToRead nothing, Clock clock) {
+        this.access = access;
         this.reading = reading;
         this.happened = happened;
         this.spoken = spoken;
@@ -47,23 +54,22 @@ final class TimelinePage {
         var today = Here.dateOf(clock.instant());
         var asking = Asking.of(request, today);
         if (asking.slid()) return "redirect:/citizens/" + citizenId + "/timeline" + asking.with();
-        return switch (reading.chronicle(citizen, caller, AsOf.now())) {
-            case Chronicle.Open now -> {
-                show(citizen, caller, now, asking, today, page);
-                happened.show(citizen, caller, asking, page);
-                if (!asking.notDays().isEmpty()) response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                yield "timeline";
-            }
-            case Chronicle.Closed(var answer) ->
-                answer instanceof PlanReading.Answer.NotFound
-                        ? nothing.noPlan(page, response)
-                        : nothing.notYours(page, response);
+        return switch (access.enter(caller, citizen, What.TIMELINE)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) ->
+                reading.chronicle(pass, AsOf.now())
+                        .map(now -> {
+                            show(pass, now, asking, today, page);
+                            happened.show(pass, asking, page);
+                            if (!asking.notDays().isEmpty()) response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                            return "timeline";
+                        })
+                        .orElseGet(() -> nothing.noPlan(page, response));
         };
     }
 
-    private void show(
-            CitizenId citizen, Caller caller, Chronicle.Open now, Asking asking, LocalDate today, Model page) {
-        var then = then(citizen, caller, asking.asOf());
+    private void show(Pass pass, Chronicle now, Asking asking, LocalDate today, Model page) {
+        var then = then(pass, asking.asOf());
         var compared = then.map(it ->
                         new Difference(it.plan().at(), it.plan().trueAt() != null).between(it.strands(), now.strands()))
                 .orElseGet(() -> Difference.none(now.strands()));
@@ -75,7 +81,7 @@ final class TimelinePage {
                 now.plan().at(),
                 then.map(it -> it.plan().at()).orElse(null),
                 spoken);
-        page.addAttribute("citizenId", citizen.value());
+        page.addAttribute("citizenId", pass.citizen().value());
         page.addAttribute("plan", now.plan());
         page.addAttribute("asking", asking);
         page.addAttribute("chart", chart);
@@ -90,9 +96,7 @@ final class TimelinePage {
     }
 
     /** The plan that is asked for, where that is another than the one that stands. */
-    private Optional<Chronicle.Open> then(CitizenId citizen, Caller caller, AsOf asked) {
-        return asked.equals(AsOf.now()) || !(reading.chronicle(citizen, caller, asked) instanceof Chronicle.Open then)
-                ? Optional.empty()
-                : Optional.of(then);
+    private Optional<Chronicle> then(Pass pass, AsOf asked) {
+        return asked.equals(AsOf.now()) ? Optional.empty() : reading.chronicle(pass, asked);
     }
 }

@@ -3,6 +3,10 @@ package dk.enplan.plan.desk.week;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Pass;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -12,7 +16,6 @@ import dk.enplan.plan.overview.Diary;
 import dk.enplan.plan.overview.DiaryReading;
 import dk.enplan.plan.overview.Looks;
 import dk.enplan.plan.overview.PlanDocument;
-import dk.enplan.plan.overview.PlanReading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -36,13 +39,15 @@ final class WeekPage {
     /** @param address where it is booked, with all that was asked for */
     record Offer(Slots.Slot slot, String address) {}
 
+    private final Access access;
     private final DiaryReading reading;
     private final Looks looks;
     private final Saying saying;
     private final Words words;
     private final NothingToRead nothing;
 
-    WeekPage(DiaryReading reading, Looks looks, Saying saying, Words words, NothingToRead nothing) {
+    WeekPage(Access access, DiaryReading reading, Looks looks, Saying saying, Words words, NothingToRead nothing) {
+        this.access = access;
         this.reading = reading;
         this.looks = looks;
         this.saying = saying;
@@ -58,17 +63,19 @@ final class WeekPage {
             HttpServletRequest request,
             Model page,
             HttpServletResponse response) {
-        var citizen = new CitizenId(citizenId);
-        return switch (reading.read(citizen, caller)) {
-            case DiaryReading.Answer.Closed(var answer) -> refused(answer, page, response);
-            case DiaryReading.Answer.Open(var plan, var diary) -> {
-                looks.look(citizen, caller);
-                var today = Here.dateOf(diary.at());
-                show(plan, diary, Weeks.mondayOf(from, today), page);
-                find(plan, diary, Form.sent(request), page);
-                page.addAttribute("booking", mayBook(caller, citizen));
-                yield "week";
-            }
+        return switch (access.enter(caller, new CitizenId(citizenId), What.WEEK)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) ->
+                reading.read(pass)
+                        .map(read -> {
+                            looks.look(pass);
+                            var diary = read.diary();
+                            show(read.plan(), diary, Weeks.mondayOf(from, Here.dateOf(diary.at())), page);
+                            find(read.plan(), diary, Form.sent(request), page);
+                            page.addAttribute("booking", mayBook(pass));
+                            return "week";
+                        })
+                        .orElseGet(() -> nothing.noPlan(page, response));
         };
     }
 
@@ -163,9 +170,10 @@ final class WeekPage {
         return withDiary(
                 caller,
                 citizenId,
+                What.ACT,
                 page,
                 response,
-                (plan, diary) -> Wish.at(asked)
+                (pass, plan, diary) -> Wish.at(asked)
                         .map(start -> confirm(plan, Wish.of(asked, plan), start, form, page))
                         .orElse("redirect:/citizens/" + citizenId + "/week"));
     }
@@ -181,15 +189,15 @@ final class WeekPage {
         return withDiary(
                 caller,
                 citizenId,
+                What.EVENT_RECORDED,
                 page,
                 response,
-                (plan, diary) -> Wish.at(form)
+                (pass, plan, diary) -> Wish.at(form)
                         .map(start -> {
                             var wish = Wish.of(form, plan);
                             var booking = new Booking(wish, start, Wish.sectors(plan), form);
-                            if (booking.fits(diary)
-                                    && saying.say(caller, new CitizenId(citizenId), booking.sentences())
-                                            .doneOr(form))
+                            if (!booking.fits(diary)) access.cameToNothing(pass);
+                            else if (saying.say(pass, booking.sentences()).doneOr(form))
                                 return "redirect:/citizens/" + citizenId + "/week?from="
                                         + Weeks.written(Week.mondayOf(Here.dateOf(start)));
                             response.setStatus(422);
@@ -199,15 +207,22 @@ final class WeekPage {
     }
 
     private interface Reply {
-        String to(PlanDocument plan, Diary diary);
+        String to(Pass pass, PlanDocument plan, Diary diary);
     }
 
-    private String withDiary(Caller caller, UUID citizenId, Model page, HttpServletResponse response, Reply reply) {
-        var citizen = new CitizenId(citizenId);
-        if (!mayBook(caller, citizen)) return nothing.notYours(page, response);
-        return switch (reading.read(citizen, caller)) {
-            case DiaryReading.Answer.Closed(var answer) -> refused(answer, page, response);
-            case DiaryReading.Answer.Open(var plan, var diary) -> reply.to(plan, diary);
+    private String withDiary(
+            Caller caller, UUID citizenId, What what, Model page, HttpServletResponse response, Reply reply) {
+        return switch (access.enter(caller, new CitizenId(citizenId), what)) {
+            case Entry.Out(var why) -> nothing.refused(why, page, response);
+            case Entry.In(var pass) -> {
+                if (!mayBook(pass)) {
+                    access.cameToNothing(pass);
+                    yield nothing.notYours(page, response);
+                }
+                yield reading.read(pass)
+                        .map(read -> reply.to(pass, read.plan(), read.diary()))
+                        .orElseGet(() -> nothing.noPlan(page, response));
+            }
         };
     }
 
@@ -224,15 +239,7 @@ final class WeekPage {
         return "booking";
     }
 
-    private boolean mayBook(Caller caller, CitizenId citizen) {
-        return caller.is("coordinator") && saying.isHeard(caller, citizen);
-    }
-
-    private String refused(PlanReading.Answer answer, Model page, HttpServletResponse response) {
-        return switch (answer) {
-            case PlanReading.Answer.Found _ -> throw new IllegalStateException("what was found is not refused");
-            case PlanReading.Answer.NotFound _ -> nothing.noPlan(page, response);
-            case PlanReading.Answer.NotYours _ -> nothing.notYours(page, response);
-        };
+    private boolean mayBook(Pass pass) {
+        return pass.right().coordinates() && saying.isHeard(pass);
     }
 }

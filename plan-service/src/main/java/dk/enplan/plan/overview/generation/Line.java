@@ -1,17 +1,17 @@
 package dk.enplan.plan.overview.generation;
 
-import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.fact.Fact;
-import dk.enplan.contracts.fact.Role;
+import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Ties;
 import dk.enplan.plan.model.Membership;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.People;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
-import dk.enplan.plan.overview.Reader;
+import dk.enplan.plan.overview.Circle;
 import dk.enplan.plan.overview.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One citizen's line in the worklist, as one circle of readers may see it. Pure: drawn from the plan as of its last event. */
 record Line(
-        Circle readers,
+        LineReaders readers,
         String membership,
         @Nullable String cluster,
         List<Outlook.Expectation> expectations,
@@ -39,41 +39,32 @@ record Line(
         Set<String> staff,
         Set<String> sectors,
         List<Wait> waiting,
-        List<Vacant> vacancies) {
+        List<Vacant> vacancies,
+        Ties ties,
+        Instant changedAt,
+        List<LineWriter.OpenFlag> open) {
 
     /** Since when, and not how long: a line does not grow old. */
     record Wait(String what, String sector, LocalDate since) {}
 
     record Vacant(String role, String sector) {}
 
-    /** A line for each reader would be many; what a line says is what all of its circle may see. */
-    enum Circle {
-        EVERYBODY,
-        COORDINATORS;
-
-        private boolean sees(CloudEvent<Fact> fact) {
-            Reader reader = switch (this) {
-                case EVERYBODY -> new Reader.Anybody();
-                case COORDINATORS -> new Reader.Coordinator();
-            };
-            return reader.sees(fact.envelope());
-        }
-    }
-
-    static List<Line> of(
-            Plan whole, List<CloudEvent<Fact>> standing, List<Outlook.Expectation> expected, Instant asOf) {
-        return Stream.of(Circle.values())
-                .map(circle -> of(circle, whole, standing, expected, asOf))
-                .toList();
-    }
-
-    private static Line of(
-            Circle circle,
+    /** What is to be drawn, as far as some of its readers may know of it. */
+    record Known(
             Plan whole,
             List<CloudEvent<Fact>> standing,
             List<Outlook.Expectation> expected,
-            Instant asOf) {
-        var facts = standing.stream().filter(circle::sees).toList();
+            List<LineWriter.OpenFlag> open,
+            Instant asOf) {}
+
+    static Line of(LineReaders circle, Known known) {
+        var whole = known.whole();
+        var standing = known.standing();
+        var expected = known.expected();
+        var asOf = known.asOf();
+        var ties = Ties.of(whole);
+        var facts =
+                standing.stream().filter(fact -> circle.sees(fact.envelope())).toList();
         var seen = new HashSet<UUID>();
         facts.forEach(fact -> seen.add(fact.envelope().id()));
         var plan = facts.size() == standing.size() ? whole : Plan.of(whole.citizen(), facts);
@@ -97,16 +88,14 @@ record Line(
                 presentFrom(plan.people(), Here.dateOf(asOf)),
                 Optional.ofNullable(plan.people().lastContact()),
                 plan.heard().last(),
-                coordinating(whole.people()),
-                whole.people().around().stream().map(Person::personId).collect(sorted()),
-                // Whose plan it is to a sector is the sector's own to know, whatever else it keeps to itself.
-                standing.stream()
-                        .map(CloudEvent::envelope)
-                        .filter(said -> said.audienceOrPlan() != Audience.PRIVATE)
-                        .map(said -> said.sector().value())
-                        .collect(sorted()),
-                circle == Circle.COORDINATORS ? waiting(plan, asOf) : List.of(),
-                circle == Circle.COORDINATORS ? vacancies(plan) : List.of());
+                ties.coordinating(),
+                ties.circle(),
+                ties.sectors(),
+                circle == LineReaders.COORDINATORS ? waiting(plan, asOf) : List.of(),
+                circle == LineReaders.COORDINATORS ? vacancies(plan) : List.of(),
+                ties,
+                asOf,
+                known.open());
     }
 
     private static List<Wait> waiting(Plan plan, Instant asOf) {
@@ -117,25 +106,11 @@ record Line(
 
     /** A role is vacant once in a sector, however many have left it. */
     private static List<Vacant> vacancies(Plan plan) {
-        return dk.enplan.plan.overview.Circle.vacancies(plan).stream()
+        return Circle.vacancies(plan).stream()
                 .map(it -> new Vacant(it.role(), it.sector()))
                 .distinct()
                 .sorted(Comparator.comparing(Vacant::role).thenComparing(Vacant::sector))
                 .toList();
-    }
-
-    /** Coordinators, and whoever stands in for one who is away. */
-    private static Set<String> coordinating(People people) {
-        return people.holding(Role.COORDINATOR).stream()
-                .flatMap(person -> Stream.of(
-                        Optional.of(person.personId()),
-                        person.away() == null
-                                ? Optional.<String>empty()
-                                : Optional.ofNullable(person.away().deputyId())
-                                        .or(() -> Optional.ofNullable(
-                                                person.said().deputyId()))))
-                .flatMap(Optional::stream)
-                .collect(sorted());
     }
 
     /** Somebody is there today, or from the day after somebody's absence; or nobody, as far as is known. */
@@ -149,9 +124,5 @@ record Line(
                                         Objects.requireNonNull(away.until()).plusDays(1)))
                 .filter(day -> people.around().stream().anyMatch(person -> person.reachable(day)))
                 .min(Comparator.naturalOrder());
-    }
-
-    private static java.util.stream.Collector<String, ?, java.util.TreeSet<String>> sorted() {
-        return java.util.stream.Collectors.toCollection(java.util.TreeSet::new);
     }
 }

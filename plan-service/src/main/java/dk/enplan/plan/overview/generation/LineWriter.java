@@ -1,12 +1,14 @@
 package dk.enplan.plan.overview.generation;
 
+import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.flag.Severity;
+import dk.enplan.plan.access.Ties;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,11 @@ class LineWriter {
 
     private record Expected(String rule, String da, String en, Instant dueOn) {}
 
-    /** @param open the oldest first */
-    @Nullable Object[] row(UUID citizen, Instant changedAt, Line line, List<OpenFlag> open) {
+    private record Yes(
+            Set<String> sectors, String purpose, @Nullable String until) {}
+
+    @Nullable Object[] row(UUID citizen, Line line) {
+        var open = line.open();
         Map<String, Open> bySeverity = new TreeMap<>();
         for (var flag : open)
             bySeverity.merge(
@@ -42,7 +47,7 @@ class LineWriter {
                     (known, more) -> new Open(known.count() + 1, known.oldest()));
         return Rows.row(
                 citizen,
-                line.readers().name().toLowerCase(Locale.ROOT),
+                line.readers().word(),
                 line.membership(),
                 line.cluster(),
                 open.stream()
@@ -66,9 +71,21 @@ class LineWriter {
                 line.coordinators().toArray(String[]::new),
                 line.staff().toArray(String[]::new),
                 line.sectors().toArray(String[]::new),
-                Rows.time(changedAt),
+                Rows.time(line.changedAt()),
                 json.writeValueAsString(line.waiting()),
-                json.writeValueAsString(line.vacancies()));
+                json.writeValueAsString(line.vacancies()),
+                line.ties().coordinatedFrom(Here.dateOf(line.changedAt())).orElse(null),
+                consents(line.ties()));
+    }
+
+    private @Nullable String consents(Ties ties) {
+        if (!ties.asked()) return null;
+        return json.writeValueAsString(ties.consents().stream()
+                .map(it -> new Yes(
+                        it.sectors(),
+                        it.purpose(),
+                        it.until() == null ? null : it.until().toString()))
+                .toList());
     }
 
     void write(Generation generation, List<@Nullable Object[]> rows) {
@@ -76,16 +93,17 @@ class LineWriter {
                 insert into %s.summary
                   (citizen_id, readers, membership, cluster, severity, oldest_flag, flags, due, expectations,
                    present_from, last_contact, heard, coordinators, staff, sectors, changed_at,
-                   waiting, vacancies)
+                   waiting, vacancies, coordinated_from, consents)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as timestamptz[]),
-                        cast(? as jsonb), ?, ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                        cast(? as jsonb), ?, ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb))
                 on conflict (citizen_id, readers) do update set
                   membership = excluded.membership, cluster = excluded.cluster, severity = excluded.severity,
                   oldest_flag = excluded.oldest_flag, flags = excluded.flags, due = excluded.due,
                   expectations = excluded.expectations, present_from = excluded.present_from,
                   last_contact = excluded.last_contact, heard = excluded.heard, coordinators = excluded.coordinators,
                   staff = excluded.staff, sectors = excluded.sectors, changed_at = excluded.changed_at,
-                  waiting = excluded.waiting, vacancies = excluded.vacancies
+                  waiting = excluded.waiting, vacancies = excluded.vacancies,
+                  coordinated_from = excluded.coordinated_from, consents = excluded.consents
                 """.formatted(generation.schema()), rows);
     }
 }

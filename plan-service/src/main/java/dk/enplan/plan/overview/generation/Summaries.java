@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.flag.Severity;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
@@ -69,9 +70,25 @@ class Summaries {
     }
 
     private Stream<@Nullable Object[]> rows(Picture it) {
-        var plan = Plan.of(it.citizen(), it.standing());
-        return Line.of(plan, it.standing(), it.expected(), it.asOf()).stream()
-                .map(line -> lines.row(it.citizen().value(), it.asOf(), line, it.open()));
+        var whole = new Line.Known(
+                Plan.of(it.citizen(), it.standing()), it.standing(), it.expected(), it.open(), it.asOf());
+        return Stream.of(LineReaders.values())
+                .map(readers -> lines.row(it.citizen().value(), Line.of(readers, known(readers, it, whole))));
+    }
+
+    /** What was said of which these readers must not know has never been said: the rules have not heard it, and nothing changed when it was. */
+    private Line.Known known(LineReaders readers, Picture it, Line.Known whole) {
+        var known = it.standing().stream()
+                .filter(fact -> readers.knows(fact.envelope()))
+                .toList();
+        if (known.size() == it.standing().size()) return whole;
+        var seen = rules.look(it.citizen(), known, it.asOf());
+        var open = seen.findings().stream()
+                .map(finding -> new LineWriter.OpenFlag(
+                        finding.severity(), finding.steps().getFirst().since()))
+                .sorted(Comparator.comparing(LineWriter.OpenFlag::since))
+                .toList();
+        return new Line.Known(Plan.of(it.citizen(), known), known, seen.expectations(), open, it.asOf());
     }
 
     /**

@@ -80,7 +80,7 @@ class HouseholdPageTest extends OnTheGround {
         demand(anja, "d1");
         eventually(() -> assertThat(get("coordinator", "da")).hasStatusOk());
         assertThat(get("operator", "da")).hasStatus(403);
-        loggedIn("coordinator");
+        loggedIn("auditor");
         assertThat(pages.get()
                         .uri("/citizens/{citizen}/household", UUID.randomUUID())
                         .exchange())

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.PageTrial;
 import dk.enplan.plan.desk.Saying;
-import dk.enplan.plan.overview.Looks;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,12 @@ import org.springframework.web.context.WebApplicationContext;
 class OwnPageTest extends PageTrial {
 
     private final LocalDate tomorrow = LocalDate.now(Here.ZONE).plusDays(1);
-    private final Looks looks;
+    private final Access access;
 
     @Autowired
-    OwnPageTest(WebApplicationContext context, Saying saying, Looks looks) {
+    OwnPageTest(WebApplicationContext context, Saying saying, Access access) {
         super(context, saying);
-        this.looks = looks;
+        this.access = access;
     }
 
     @BeforeEach
@@ -113,11 +114,12 @@ class OwnPageTest extends PageTrial {
     @Test
     void whoever_looked_is_named_by_role_and_the_citizen_is_not() {
         person();
-        looks.look(new CitizenId(citizen), new Caller("ulla", Set.of("caseworker"), "housing", false, null));
+        var ulla = new Caller("ulla", Set.of("caseworker"), "housing", false, null);
+        access.enter(ulla, new CitizenId(citizen), What.WEEK);
         asCitizen();
         page("/citizens/" + citizen);
         assertThat(between(page("/me?lang=da"), "Hvem har kigget i min plan", "</ul>"))
-                .contains("Ulla", "sagsbehandler", "bolig")
+                .contains("Ulla", "sagsbehandler", "bolig", "fordi de står omkring dig i planen")
                 .doesNotContain(citizen.toString());
     }
 

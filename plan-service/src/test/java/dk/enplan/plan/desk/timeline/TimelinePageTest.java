@@ -142,7 +142,7 @@ class TimelinePageTest extends OnTheGround {
                         .uri("/citizens/{citizen}/timeline", UUID.randomUUID())
                         .exchange())
                 .hasStatus(403);
-        loggedIn("coordinator");
+        loggedIn("auditor");
         assertThat(pages.get()
                         .uri("/citizens/{citizen}/timeline", UUID.randomUUID())
                         .exchange())

@@ -237,7 +237,7 @@ class SetAsideViewsTest extends OnTheGround {
     @Test
     void whoever_has_a_line_that_cannot_be_drawn_keeps_the_old_one_until_it_can() {
         effort(story, "e1");
-        eventually(() -> assertThat(lines(serving())).isEqualTo(2));
+        eventually(() -> assertThat(lines(serving())).isEqualTo(3));
         keeper.stop();
         var coming = keeper.rebuild().orElseThrow();
         transaction.executeWithoutResult(status -> writer.write(coming, history(story)));
@@ -247,7 +247,7 @@ class SetAsideViewsTest extends OnTheGround {
             transaction.executeWithoutResult(status -> writer.drawSome(coming, 100, generations.serving()));
             assertThat(fault.tried()).isPositive();
         }
-        assertThat(lines(coming)).isEqualTo(2);
+        assertThat(lines(coming)).isEqualTo(3);
         assertThat(standing(coming).path("plans").longValue()).isEqualTo(1);
         keeper.start();
         eventually(() -> assertThat(serving().number()).isEqualTo(coming.number()));

@@ -1,52 +1,80 @@
-package dk.enplan.plan.overview;
+package dk.enplan.plan.access;
 
 import dk.enplan.contracts.Audience;
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Envelope;
-import dk.enplan.kit.edge.Caller;
+import java.util.Arrays;
+import java.util.List;
 
-/** What one reader may see of one plan. Decided here, once, for pages and API alike. */
+/** What one reader may see of one plan. Whoever wants one comes to {@link Access}: nobody else makes any. */
 public sealed interface Reader {
 
     boolean sees(Audience audience, String sector);
+
+    /**
+     * Whether they may know that there is such a thing, be it only by a number. What was said to one alone is nobody else's; what was
+     * said in confidence does not exist for those with power over benefits.
+     */
+    default boolean knows(Audience audience) {
+        return audience != Audience.PRIVATE;
+    }
 
     default boolean sees(Envelope said) {
         return sees(said.audienceOrPlan(), said.sector().value());
     }
 
+    default boolean knows(Envelope said) {
+        return knows(said.audienceOrPlan());
+    }
+
+    /** Whether what was said in confidence does not exist for them: then nothing that follows from it may show either. */
+    default boolean veiled() {
+        return !knows(Audience.RELATIONAL);
+    }
+
+    /** Audiences of which this reader knows nothing, as they are written. */
+    default List<String> hidden() {
+        return Arrays.stream(Audience.values())
+                .filter(it -> !knows(it))
+                .map(dk.enplan.contracts.Kind::wireName)
+                .toList();
+    }
+
     /** Two readers with the same rights see the same page. */
     String rights();
 
-    static Reader of(Caller caller, CitizenId citizen) {
-        if (caller.is("coordinator")) return new Coordinator();
-        if (caller.is("auditor")) return new Auditor();
-        if (caller.is("caseworker") && caller.sector().isPresent())
-            return new Caseworker(caller.sector().get(), caller.authority());
-        return caller.isCitizen(citizen) ? new Self() : new Nobody();
-    }
-
-    /** Holds the threads: everything but what a sector keeps to itself. */
-    record Coordinator() implements Reader {
+    /** Holds the threads: everything but what a sector keeps to itself, and, with power over benefits, what was said in confidence. */
+    record Coordinator(boolean authority) implements Reader {
         @Override
         public boolean sees(Audience audience, String sector) {
             return switch (audience) {
-                case PLAN, AUTHORITY, RELATIONAL -> true;
+                case PLAN, AUTHORITY -> true;
+                case RELATIONAL -> !authority;
                 case RESTRICTED -> sector.equals("plan");
                 case PRIVATE -> false;
             };
         }
 
         @Override
+        public boolean knows(Audience audience) {
+            return audience != Audience.PRIVATE && !(authority && audience == Audience.RELATIONAL);
+        }
+
+        @Override
         public String rights() {
-            return "coordinator";
+            return authority ? "coordinator+authority" : "coordinator";
         }
     }
 
-    /** Power over benefits closes the door to what was said in confidence; the lack of it closes the one to decisions. */
-    record Caseworker(String own, boolean authority) implements Reader {
+    /**
+     * Power over benefits closes the door to what was said in confidence; the lack of it closes the one to decisions.
+     *
+     * @param shared whether the citizen lets this sector read what others have told
+     */
+    record Caseworker(String own, boolean authority, boolean shared) implements Reader {
         @Override
         public boolean sees(Audience audience, String sector) {
             var ours = sector.equals(own);
+            if (!ours && !shared) return false;
             return switch (audience) {
                 case PLAN -> true;
                 case AUTHORITY -> ours && authority;
@@ -57,8 +85,13 @@ public sealed interface Reader {
         }
 
         @Override
+        public boolean knows(Audience audience) {
+            return audience != Audience.PRIVATE && !(authority && audience == Audience.RELATIONAL);
+        }
+
+        @Override
         public String rights() {
-            return own + (authority ? "+authority" : "");
+            return own + (authority ? "+authority" : "") + (shared ? "" : "+own");
         }
     }
 
@@ -98,15 +131,20 @@ public sealed interface Reader {
     }
 
     /** What everybody sees who reads this plan at all. */
-    record Anybody() implements Reader {
+    record Anybody(boolean authority) implements Reader {
         @Override
         public boolean sees(Audience audience, String sector) {
             return audience == Audience.PLAN;
         }
 
         @Override
+        public boolean knows(Audience audience) {
+            return audience != Audience.PRIVATE && !(authority && audience == Audience.RELATIONAL);
+        }
+
+        @Override
         public String rights() {
-            return "anybody";
+            return authority ? "anybody+authority" : "anybody";
         }
     }
 
@@ -122,18 +160,6 @@ public sealed interface Reader {
         @Override
         public String rights() {
             return "self";
-        }
-    }
-
-    record Nobody() implements Reader {
-        @Override
-        public boolean sees(Audience audience, String sector) {
-            return false;
-        }
-
-        @Override
-        public String rights() {
-            return "none";
         }
     }
 }

@@ -1,0 +1,50 @@
+package dk.enplan.plan.access;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.edge.Caller;
+
+/** Somebody has been let in to one plan, and it is written down. Only {@link Access} gives these out. */
+public final class Pass {
+
+    private final Caller caller;
+    private final CitizenId citizen;
+    private final Right right;
+    private final Reader reader;
+    private final What what;
+    private final boolean hides;
+
+    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides) {
+        this.caller = caller;
+        this.citizen = citizen;
+        this.right = granted.right();
+        this.reader = granted.reader();
+        this.what = what;
+        this.hides = hides;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public CitizenId citizen() {
+        return citizen;
+    }
+
+    public Right right() {
+        return right;
+    }
+
+    /** What they may see of it. */
+    public Reader reader() {
+        return reader;
+    }
+
+    /** Whether there is anything in this plan of which they may not even know that it is there. */
+    public boolean hides() {
+        return hides;
+    }
+
+    What what() {
+        return what;
+    }
+}

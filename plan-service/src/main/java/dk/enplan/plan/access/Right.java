@@ -1,0 +1,71 @@
+package dk.enplan.plan.access;
+
+/** Why somebody may read a plan. */
+public sealed interface Right {
+
+    /** As the access log calls it. A word that has been used never means anything else. */
+    String word();
+
+    /** Holds the threads, or is the only kind of person who could take them up: so acts in the plan. */
+    default boolean coordinates() {
+        return switch (this) {
+            case Coordinator _, EmptyChair _ -> true;
+            case Self _, InCircle _, Colleague _, Auditor _, BreakGlass _ -> false;
+        };
+    }
+
+    /** Their own plan. */
+    record Self() implements Right {
+        @Override
+        public String word() {
+            return "self";
+        }
+    }
+
+    /** Coordinates this plan, or stands in for who does. */
+    record Coordinator() implements Right {
+        @Override
+        public String word() {
+            return "coordinator";
+        }
+    }
+
+    /** A coordinator, where nobody who coordinates this plan can be reached: somebody must be able to take it up. */
+    record EmptyChair() implements Right {
+        @Override
+        public String word() {
+            return "empty-chair";
+        }
+    }
+
+    /** Is named on the plan as somebody to this citizen. */
+    record InCircle() implements Right {
+        @Override
+        public String word() {
+            return "circle";
+        }
+    }
+
+    /** Works in a sector that has something going on here, and stands in for those who are named. */
+    record Colleague() implements Right {
+        @Override
+        public String word() {
+            return "colleague";
+        }
+    }
+
+    /** Has said why they must read all the same; for a while. */
+    record BreakGlass() implements Right {
+        @Override
+        public String word() {
+            return "break-glass";
+        }
+    }
+
+    record Auditor() implements Right {
+        @Override
+        public String word() {
+            return "auditor";
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dk.enplan.plan.access;
+
+import dk.enplan.contracts.Audience;
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Facts;
+import dk.enplan.plan.model.Plan;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a plan stands, as far as rights depend on it.
+ *
+ * @param position how far the plan had come
+ * @param whole with all that was told
+ * @param open with what nobody told in confidence: whoever may not know of such a thing gains and loses no right by it
+ * @param audiences for whom anything was told at all
+ */
+public record Standing(long position, Ties whole, Ties open, Set<Audience> audiences) {
+
+    public Standing {
+        audiences = Set.copyOf(audiences);
+    }
+
+    public static Standing of(CitizenId citizen, long position, Facts facts) {
+        var standing = facts.standing().facts();
+        var whole = Ties.of(Plan.of(citizen, standing));
+        var audiences = facts.inOrder().stream()
+                .map(CloudEvent<Fact>::envelope)
+                .map(it -> it.audienceOrPlan())
+                .collect(Collectors.toSet());
+        var open = audiences.contains(Audience.RELATIONAL) ? Ties.openly(citizen, standing) : whole;
+        return new Standing(position, whole, open, audiences);
+    }
+
+    Ties to(boolean authority) {
+        return authority ? open : whole;
+    }
+}

@@ -1,0 +1,38 @@
+package dk.enplan.plan.overview;
+
+import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.access.Standing;
+import dk.enplan.plan.access.Standings;
+import dk.enplan.plan.model.Lately;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How plans stand for those who decide about rights: as far as the views have come, and remembered until a plan goes on. */
+@Component
+class OpenedStandings implements Standings {
+
+    private final PlanRows rows;
+    private final Opened opened;
+    private final Lately<Standing> known;
+
+    OpenedStandings(PlanRows rows, Opened opened, @Value("${enplan.remembered-standings:20000}") int most) {
+        this.rows = rows;
+        this.opened = opened;
+        this.known = new Lately<>(most, it -> 1);
+    }
+
+    @Override
+    public Optional<Standing> of(CitizenId citizen) {
+        return rows.standing(citizen)
+                .map(at -> known.of(citizen)
+                        .filter(it -> it.position() == at.position())
+                        .orElseGet(() -> look(citizen, at.position())));
+    }
+
+    private Standing look(CitizenId citizen, long position) {
+        var now = Standing.of(citizen, position, opened.facts(citizen, position));
+        known.keep(citizen, now, (one, other) -> one.position() > other.position() ? one : other);
+        return now;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.access;
+
+import org.jspecify.annotations.NullMarked;
