@@ -222,14 +222,19 @@ class HistoryTest extends OnTheGround {
                             .get(plan() + path)
                             .status())
                     .isEqualTo(200);
-            assertThat(Http.at(port)
-                            .as(TOVE)
-                            .get("/api/plans/" + UUID.randomUUID() + path)
-                            .json()
-                            .path("code")
-                            .stringValue())
-                    .isEqualTo("no-plan");
+            // That there is none is told to those who may read any.
+            assertThat(code(TOVE, path)).isEqualTo("not-your-citizen");
+            assertThat(code(Person.auditor("rita"), path)).isEqualTo("no-plan");
         }
+    }
+
+    private String code(Person reader, String path) {
+        return Http.at(port)
+                .as(reader)
+                .get("/api/plans/" + UUID.randomUUID() + path)
+                .json()
+                .path("code")
+                .stringValue();
     }
 
     @Test
