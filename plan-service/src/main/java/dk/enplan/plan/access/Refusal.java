@@ -4,21 +4,16 @@ package dk.enplan.plan.access;
 public sealed interface Refusal {
 
     /** As the access log calls it. */
-    String word();
+    default String word() {
+        return switch (this) {
+            case NotAReader _ -> "not-a-reader";
+            case NotYourCitizen _ -> "not-your-citizen";
+        };
+    }
 
     /** Nobody in this role reads plans. */
-    record NotAReader() implements Refusal {
-        @Override
-        public String word() {
-            return "not-a-reader";
-        }
-    }
+    record NotAReader() implements Refusal {}
 
     /** Reads plans, and stands in no relation to this citizen; or there is no such plan: which of the two is not told. */
-    record NotYourCitizen() implements Refusal {
-        @Override
-        public String word() {
-            return "not-your-citizen";
-        }
-    }
+    record NotYourCitizen() implements Refusal {}
 }

@@ -4,7 +4,17 @@ package dk.enplan.plan.access;
 public sealed interface Right {
 
     /** As the access log calls it. A word that has been used never means anything else. */
-    String word();
+    default String word() {
+        return switch (this) {
+            case Self _ -> "self";
+            case Coordinator _ -> "coordinator";
+            case EmptyChair _ -> "empty-chair";
+            case InCircle _ -> "circle";
+            case Colleague _ -> "colleague";
+            case BreakGlass _ -> "break-glass";
+            case Auditor _ -> "auditor";
+        };
+    }
 
     /** Holds the threads, or is the only kind of person who could take them up: so acts in the plan. */
     default boolean coordinates() {
@@ -15,57 +25,22 @@ public sealed interface Right {
     }
 
     /** Their own plan. */
-    record Self() implements Right {
-        @Override
-        public String word() {
-            return "self";
-        }
-    }
+    record Self() implements Right {}
 
     /** Coordinates this plan, or stands in for who does. */
-    record Coordinator() implements Right {
-        @Override
-        public String word() {
-            return "coordinator";
-        }
-    }
+    record Coordinator() implements Right {}
 
     /** A coordinator, where nobody who coordinates this plan can be reached: somebody must be able to take it up. */
-    record EmptyChair() implements Right {
-        @Override
-        public String word() {
-            return "empty-chair";
-        }
-    }
+    record EmptyChair() implements Right {}
 
     /** Is named on the plan as somebody to this citizen. */
-    record InCircle() implements Right {
-        @Override
-        public String word() {
-            return "circle";
-        }
-    }
+    record InCircle() implements Right {}
 
     /** Works in a sector that has something going on here, and stands in for those who are named. */
-    record Colleague() implements Right {
-        @Override
-        public String word() {
-            return "colleague";
-        }
-    }
+    record Colleague() implements Right {}
 
     /** Has said why they must read all the same; for a while. */
-    record BreakGlass() implements Right {
-        @Override
-        public String word() {
-            return "break-glass";
-        }
-    }
+    record BreakGlass() implements Right {}
 
-    record Auditor() implements Right {
-        @Override
-        public String word() {
-            return "auditor";
-        }
-    }
+    record Auditor() implements Right {}
 }

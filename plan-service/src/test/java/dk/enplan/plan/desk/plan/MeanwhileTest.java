@@ -44,17 +44,7 @@ class MeanwhileTest extends PageTrial {
     void what_was_said_of_the_same_meanwhile_holds_a_form_up_once_and_keeps_what_was_written() {
         var opened = opened("contact");
         told("contact.assigned", STAND_IN);
-        var sent = Map.of(
-                "act",
-                UUID.randomUUID().toString(),
-                "opened",
-                opened,
-                "seen",
-                opened,
-                "personId",
-                "kurt",
-                "role",
-                "deputy");
+        var sent = kurtToStandIn(opened);
         var held = post(act("contact"), sent);
         assertThat(held).hasStatus(422);
         assertThat(text(held)).contains("mens du skrev", "en person som stedfortræder", "value=\"kurt\"");
@@ -77,17 +67,7 @@ class MeanwhileTest extends PageTrial {
     @Test
     void the_same_form_sent_twice_is_one_act_and_no_news() {
         var opened = opened("contact");
-        var sent = Map.of(
-                "act",
-                UUID.randomUUID().toString(),
-                "opened",
-                opened,
-                "seen",
-                opened,
-                "personId",
-                "kurt",
-                "role",
-                "deputy");
+        var sent = kurtToStandIn(opened);
         assertThat(post(act("contact"), sent)).hasStatus3xxRedirection();
         assertThat(post(act("contact"), sent)).hasStatus3xxRedirection();
     }
@@ -111,6 +91,20 @@ class MeanwhileTest extends PageTrial {
                 "Vi taler om det på torsdag");
         assertThat(post(address, again)).hasStatus3xxRedirection();
         assertThat(post(address, again)).as("sent twice, it has been said once").hasStatus3xxRedirection();
+    }
+
+    private static Map<String, String> kurtToStandIn(String opened) {
+        return Map.of(
+                "act",
+                UUID.randomUUID().toString(),
+                "opened",
+                opened,
+                "seen",
+                opened,
+                "personId",
+                "kurt",
+                "role",
+                "deputy");
     }
 
     private UUID tooMuch() {
