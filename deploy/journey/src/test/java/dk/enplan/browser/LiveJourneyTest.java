@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dk.enplan.browser.OneDesk.Desk;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,47 @@ class LiveJourneyTest {
             desk.pastTheDoor("enplan.events.family", "not;an;event");
             assertThat(otto.page().locator("#listed li.event")).hasCount(1);
         }
+    }
+
+    @Test
+    void a_lost_connection_is_shown_and_heals_with_what_happened_meanwhile() {
+        var citizen = desk.citizen().enrolled();
+        eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
+        try (var tove = desk.visitor("tove")) {
+            tove.open("/citizens/" + citizen.citizen());
+            var banner = tove.page().locator("#connection");
+            assertThat(banner).isHidden();
+            tove.context().setOffline(true);
+            assertThat(banner).containsText("Forbindelsen er væk");
+            citizen.tell("family-service", "family", "effort.started", BEGUN);
+            eventually(() -> assertThat(citizen.plan().path("efforts")).isNotEmpty());
+            assertThat(tove.page().locator("#efforts")).not().containsText("aflastning");
+            tove.context().setOffline(false);
+            assertThat(tove.page().locator("#efforts")).containsText("aflastning", soon());
+            assertThat(banner).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        }
+    }
+
+    @Test
+    void a_line_that_went_silent_while_the_lid_was_shut_is_dialled_again() {
+        var citizen = desk.citizen().enrolled();
+        eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
+        try (var tove = desk.visitor("tove")) {
+            tove.page().clock().install();
+            tove.open("/citizens/" + citizen.citizen());
+            // Heard once, it is open.
+            citizen.tell("family-service", "family", "effort.started", BEGUN);
+            assertThat(tove.page().locator("#efforts")).containsText("aflastning");
+            var dialled = tove.page()
+                    .waitForRequest(
+                            it -> it.url().contains("/live?"),
+                            () -> tove.page().clock().fastForward("10:00"));
+            assertThat(dialled.resourceType()).isEqualTo("eventsource");
+            assertThat(tove.page().locator("#connection")).containsText("Forbindelsen er tilbage");
+        }
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
     }
 }

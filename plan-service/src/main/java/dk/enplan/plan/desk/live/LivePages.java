@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 final class LivePages implements DisposableBean {
 
-    /** Whoever is gone is noticed when something is said to them; and what lies between keeps a quiet line open. */
+    /** Whoever is gone is noticed when something is said to them; a page that has not heard it for long (desk.js) dials again. */
     private static final Duration STILL_HERE = Duration.ofSeconds(15);
     /** Rights are asked for again when a page comes back. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -89,7 +89,7 @@ final class LivePages implements DisposableBean {
         var unwatch =
                 watching.apply(() -> line.say(SseEmitter.event().name("changed").data("")));
         var beat = pulse.scheduleAtFixedRate(
-                () -> line.say(SseEmitter.event().comment("still here")),
+                () -> line.say(SseEmitter.event().name("here").data("")),
                 STILL_HERE.toSeconds(),
                 STILL_HERE.toSeconds(),
                 TimeUnit.SECONDS);
