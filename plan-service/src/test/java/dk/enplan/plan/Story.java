@@ -52,7 +52,7 @@ public final class Story {
         return event(id, sector, event, data, OffsetDateTime.now(Here.ZONE).minusMinutes(1));
     }
 
-    private String event(UUID id, String sector, String event, String data, OffsetDateTime time) {
+    String event(UUID id, String sector, String event, String data, OffsetDateTime time) {
         return """
                {"specversion":"1.0","id":"%s","source":"/test","type":"dk.enplan.%s.v1","subject":"%s","time":"%s",
                 "sector":"%s","recordedat":"%s","audience":"%s","data":%s}""".formatted(id, event, citizen, time, sector, time, Kind.wireName(audience), data);

@@ -99,8 +99,8 @@ public abstract class DoorTrial extends ServiceTrial {
         assertThat(anybody().get(path).status()).isEqualTo(401);
         assertThat(anybody().with(issuer.expired(person)).post(path, event).status())
                 .isEqualTo(401);
-        assertThat(anybody().with(issuer.forged(person)).post(path, event).status())
-                .isEqualTo(401);
+        for (var token : List.of(issuer.forged(person), issuer.forOthers(person), issuer.fromElsewhere(person)))
+            assertThat(anybody().with(token).post(path, event).status()).isEqualTo(401);
     }
 
     @Test

@@ -30,5 +30,6 @@ public interface Ground {
         registry.add("ENPLAN_DB_USER", () -> ground.database(database).user());
         registry.add("ENPLAN_DB_PASSWORD", () -> ground.database(database).password());
         registry.add("ENPLAN_ISSUER", () -> TestIssuer.shared().issuer());
+        registry.add("ENPLAN_PLAN_CLIENT_SECRET", () -> "of-a-test");
     }
 }

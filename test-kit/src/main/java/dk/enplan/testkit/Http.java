@@ -22,10 +22,12 @@ public final class Http {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String base;
+    private final HttpClient client;
     private final Optional<String> token;
 
-    private Http(String base, Optional<String> token) {
+    private Http(String base, HttpClient client, Optional<String> token) {
         this.base = base;
+        this.client = client;
         this.token = token;
     }
 
@@ -42,7 +44,13 @@ public final class Http {
 
     /** Nobody in particular: without a token. */
     public static Http at(String base) {
-        return new Http(base, Optional.empty());
+        return new Http(base, CLIENT, Optional.empty());
+    }
+
+    /** Over TLS, and the service must show this certificate. */
+    public static Http at(String base, Certificate certificate) {
+        return new Http(
+                base, HttpClient.newBuilder().sslContext(certificate.trusted()).build(), Optional.empty());
     }
 
     public static Http at(int port) {
@@ -50,7 +58,7 @@ public final class Http {
     }
 
     public Http with(String token) {
-        return new Http(base, Optional.of(token));
+        return new Http(base, client, Optional.of(token));
     }
 
     /** Carries a token of {@link TestIssuer}. */
@@ -102,9 +110,9 @@ public final class Http {
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,24 +77,34 @@ public final class TestIssuer {
 
     /** Valid for an hour from now. */
     public String token(Person person) {
-        return signed(person, Instant.now(), key);
+        return signed(claims(person, Instant.now()), key);
     }
 
     /** Signed as it should be, two hours ago. */
     public String expired(Person person) {
-        return signed(person, Instant.now().minus(VALID.multipliedBy(2)), key);
+        return signed(claims(person, Instant.now().minus(VALID.multipliedBy(2))), key);
     }
 
     /** Names our key, but somebody else signed it. */
     public String forged(Person person) {
-        return signed(person, Instant.now(), someoneElses);
+        return signed(claims(person, Instant.now()), someoneElses);
     }
 
-    private String signed(Person person, Instant at, RSAKey by) {
+    /** Given for another service than Enplan. */
+    public String forOthers(Person person) {
+        return signed(claims(person, Instant.now()).audience("payroll"), key);
+    }
+
+    /** Signed with our key in the name of another issuer. */
+    public String fromElsewhere(Person person) {
+        return signed(claims(person, Instant.now()).issuer("http://localhost:1"), key);
+    }
+
+    private JWTClaimsSet.Builder claims(Person person, Instant at) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(person.sub())
-                .audience(person.sub())
+                .audience("enplan")
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(at))
                 .expirationTime(Date.from(at.plus(VALID)))
@@ -103,6 +113,10 @@ public final class TestIssuer {
                 .claim("name", person.name());
         if (person.sector() != null) claims.claim("sector", person.sector());
         if (person.citizen() != null) claims.claim("citizen", person.citizen().toString());
+        return claims;
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey by) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(KEY)

@@ -81,6 +81,7 @@ final class SpringService implements Recipe {
         environment.put("ENPLAN_CLOCK_FILE", home.clock().toString());
         environment.put("ENPLAN_PLAN_URL", plan);
         environment.put("ENPLAN_IDENTITY_DATA", home.identity().toString());
+        environment.put("ENPLAN_PLAN_CLIENT_SECRET", "plan-desk");
         environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         if (keepsTheHistory()) {
             environment.put("ENPLAN_AUDIT_KEY", home.auditKey().toString());

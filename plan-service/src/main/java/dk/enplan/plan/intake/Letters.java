@@ -5,6 +5,7 @@ import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.receipt.Receipt;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
@@ -32,7 +33,7 @@ final class Letters {
                 null,
                 null,
                 receipt.eventId());
-        return Outbox.Message.of("enplan.receipts." + sector, Language.RECEIPTS.write(envelope, receipt));
+        return Outbox.Message.of(Topics.receipts(sector), Language.RECEIPTS.write(envelope, receipt));
     }
 
     /** Nothing, where it does not say what it is or who it is about: nobody could be answered. */

@@ -1,5 +1,6 @@
 package dk.enplan.plan.intake;
 
+import dk.enplan.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class SectorEvents implements Consumer<Message<List<byte[]>>> {
 
-    private static final String PREFIX = "enplan.events.";
     /**
      * What is taken in together is in memory in many forms at once: as it came, as text, as a tree, as a fact, as a row. Ordinary events are never
      * that many; a few dozen of the largest are, and would take more than there is.
@@ -42,7 +42,7 @@ final class SectorEvents implements Consumer<Message<List<byte[]>>> {
         for (int i = 0; i < messages.size(); i++) {
             var topic = String.valueOf(topics.get(i));
             arrivals.add(new Arrival(
-                    topic.substring(PREFIX.length()),
+                    topic.substring(Topics.EVENTS.length()),
                     text(keys.get(i)),
                     // A record without a value is as unreadable as any other, and is kept like any other.
                     messages.get(i) instanceof byte[] bytes ? bytes : new byte[0],

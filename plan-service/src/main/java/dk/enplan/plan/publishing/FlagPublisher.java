@@ -6,6 +6,7 @@ import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.Text;
+import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.flag.FlagNews;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.model.Announcements;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** What became of a flag, told on {@code enplan.flags}. The plan's own events never leave: this is what is said of them. */
 @Component
 final class FlagPublisher implements Announcements {
-
-    private static final String TOPIC = "enplan.flags";
 
     private final Outbox outbox;
 
@@ -47,7 +46,7 @@ final class FlagPublisher implements Announcements {
             var cause = causedBy;
             news(event)
                     .ifPresent(news -> messages.add(Outbox.Message.of(
-                            TOPIC, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
+                            Topics.FLAGS, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
         }
         return messages;
     }

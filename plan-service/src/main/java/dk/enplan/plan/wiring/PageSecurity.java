@@ -8,6 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
@@ -27,6 +34,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class PageSecurity {
 
     private static final String LOGIN = "/oauth2/authorization/enplan";
+
+    /** @param secret of the desk at its provider: without one nobody could log in, so nothing starts */
+    PageSecurity(@Value("${ENPLAN_PLAN_CLIENT_SECRET}") String secret) {
+        if (secret.isBlank()) throw new IllegalStateException("ENPLAN_PLAN_CLIENT_SECRET must not be empty.");
+    }
 
     @Bean
     @Order(1)
@@ -58,8 +70,19 @@ class PageSecurity {
                                 // Whoever leaves is led on to the provider, which browsers count as a form's action.
                                 "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                                         + issuer))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
+    }
+
+    /** The provider's addresses are spelt out, so nothing but this says whose tokens are believed; and a token is for this desk or for none. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(@Value("${ENPLAN_ISSUER:http://localhost:9000}") String issuer) {
+        var decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(desk -> new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), new OidcIdTokenValidator(desk)));
+        return decoders;
     }
 
     /** A page leads to the login; a part of a page that asks for news is told that it would have to. */

@@ -1,10 +1,9 @@
 package dk.enplan.kit.door;
 
-import static dk.enplan.kit.door.PublisherProperties.eventsTopic;
-
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
+import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.edge.Caller;
@@ -60,7 +59,7 @@ public final class Published {
                 return new Admission.Taken(taken);
             }
             outbox.put(fresh.stream()
-                    .map(event -> Outbox.Message.of(eventsTopic(sector), event))
+                    .map(event -> Outbox.Message.of(Topics.events(sector), event))
                     .toList());
             return new Admission.Stored(ids(events), known.size(), batch);
         });

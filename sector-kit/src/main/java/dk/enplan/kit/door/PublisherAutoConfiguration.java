@@ -1,14 +1,15 @@
 package dk.enplan.kit.door;
 
+import dk.enplan.contracts.Topics;
 import dk.enplan.kit.desk.CitizenDesk;
 import dk.enplan.kit.desk.SectorDesk;
+import dk.enplan.kit.edge.KafkaSettings;
 import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.kit.outbox.OutboxAutoConfiguration;
 import dk.enplan.kit.receipts.Receipts;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -72,7 +74,7 @@ public class PublisherAutoConfiguration {
             PublisherProperties publisher,
             @Value("${spring.cloud.stream.kafka.binder.min-partition-count}") int partitions) {
         return new NewTopics(publisher.sectors().stream()
-                .map(sector -> TopicBuilder.name(PublisherProperties.eventsTopic(sector))
+                .map(sector -> TopicBuilder.name(Topics.events(sector))
                         .partitions(partitions)
                         .build())
                 .toArray(NewTopic[]::new));
@@ -83,12 +85,8 @@ public class PublisherAutoConfiguration {
      * the binder waits, and what was asked of it by then is not waited for once more.
      */
     @Bean
-    KafkaAdmin kafkaAdmin(
-            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
-            @Value("${spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms}") int patience,
-            @Value("${spring.cloud.stream.kafka.binder.configuration.request.timeout.ms}") int answered) {
-        var admin = new KafkaAdmin(Map.of(
-                "bootstrap.servers", brokers, "default.api.timeout.ms", patience, "request.timeout.ms", answered));
+    KafkaAdmin kafkaAdmin(Environment environment) {
+        var admin = new KafkaAdmin(KafkaSettings.of(environment));
         admin.setCloseTimeout(1);
         return admin;
     }

@@ -26,8 +26,4 @@ public record PublisherProperties(
     public String sector() {
         return sectors.getFirst();
     }
-
-    static String eventsTopic(String sector) {
-        return "enplan.events." + sector;
-    }
 }

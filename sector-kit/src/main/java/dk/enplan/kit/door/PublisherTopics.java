@@ -1,6 +1,7 @@
 package dk.enplan.kit.door;
 
 import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Topics;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ final class PublisherTopics implements EnvironmentPostProcessor, Ordered {
         if (!Tag.wellFormed(sector))
             throw new IllegalStateException("enplan.publisher.sectors must be short codes of lower-case letters, digits"
                     + " and hyphens, separated by commas; this is not one: " + sector);
-        return "enplan.receipts." + sector;
+        return Topics.receipts(sector);
     }
 
     /** After the configuration files are read. */

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -59,6 +61,14 @@ public class EdgeAutoConfiguration {
                 // A token is sent by its holder on purpose; there is no cookie that another site could make use of.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Behind whoever finds out who it is. */
+    @Bean
+    FilterRegistrationBean<TooFast> tooFast(@Value("${enplan.pace:500}") int aSecond, JsonMapper json) {
+        var filter = new FilterRegistrationBean<>(new TooFast(new Pace(aSecond), json));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 
     @Bean

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,11 +30,10 @@ final class NobodyToAsk extends OncePerRequestFilter {
         try {
             onward.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException issuerAway) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(
-                    response.getOutputStream(),
+            Refusals.write(
+                    response,
+                    json,
                     Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "not-now",

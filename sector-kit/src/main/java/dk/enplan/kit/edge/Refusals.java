@@ -27,16 +27,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader("WWW-Authenticate", "Bearer");
         write(
                 response,
+                json,
                 Problem.of(HttpStatus.UNAUTHORIZED, "token-needed", "Send a valid access token in Authorization."));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, Problem.of(HttpStatus.FORBIDDEN, "not-yours", "This account may not do this."));
+        write(response, json, Problem.of(HttpStatus.FORBIDDEN, "not-yours", "This account may not do this."));
     }
 
-    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    static void write(HttpServletResponse response, JsonMapper json, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -1,17 +1,14 @@
 package dk.enplan.kit.outbox;
 
 import dk.enplan.kit.edge.EdgeAutoConfiguration;
+import dk.enplan.kit.edge.KafkaSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -23,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "enplan.outbox", havingValue = "true", matchIfMissing = true)
 public class OutboxAutoConfiguration {
 
-    private static final String BINDER = "spring.cloud.stream.kafka.binder.";
-
     @Bean
     OutboxRelay outboxRelay(
             JdbcTemplate jdbc,
@@ -33,16 +28,11 @@ public class OutboxAutoConfiguration {
             Clock clock,
             Environment environment) {
         return new OutboxRelay(
-                jdbc, transaction, new StreamCarrier(bridge, broker(environment)), clock, OutboxRelay.PATIENCE);
-    }
-
-    /** As the binder itself finds it, with the logins it was given. */
-    private static Broker broker(Environment environment) {
-        var configuration = new HashMap<String, Object>(Binder.get(environment)
-                .bind(BINDER + "configuration", Bindable.mapOf(String.class, String.class))
-                .orElse(Map.of()));
-        configuration.put("bootstrap.servers", environment.getRequiredProperty(BINDER + "brokers"));
-        return new Broker(configuration);
+                jdbc,
+                transaction,
+                new StreamCarrier(bridge, new Broker(KafkaSettings.of(environment))),
+                clock,
+                OutboxRelay.PATIENCE);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dk.enplan.kit.outbox;
 
+import dk.enplan.contracts.Topics;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
@@ -37,7 +38,7 @@ final class OutboxDoor {
                 .filter(caller::isSystemOf)
                 .filter(sectors::contains)
                 .<ResponseEntity<?>>map(
-                        sector -> ResponseEntity.ok(standing.backlog(Optional.of("enplan.events." + sector))))
+                        sector -> ResponseEntity.ok(standing.backlog(Optional.of(Topics.events(sector)))))
                 .orElseGet(OutboxDoor::notYours);
     }
 
