@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.testkit.Http.Answer;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class DoorTrial extends ServiceTrial {
 
     static final JsonMapper JSON = new JsonMapper();
+    private static final long SEED = 20261122;
 
     private final String sector;
     private final String path;
@@ -151,6 +153,21 @@ public abstract class DoorTrial extends ServiceTrial {
         if (bad.field().equals("none")) assertThat(answer.json().has("errors")).isFalse();
         else assertThat(fields(answer)).first().isEqualTo(bad.field());
         assertThat(told()).as("nothing is stored").isEqualTo(before);
+    }
+
+    @Test
+    void whatever_is_sent_has_an_answer_that_says_nothing_of_what_is_behind() {
+        var random = new Random(SEED);
+        for (int time = 0; time < 120; time++) {
+            var event = Mutations.bytes(random.nextInt(4) == 0 ? "[" + some() + "," + some() + "]" : some(), random);
+            var type = List.of("application/json", "application/cloudevents+json", "application/cloudevents-batch+json")
+                    .get(random.nextInt(3));
+            var answer = system().post(path, type, event);
+            assertThat(answer.status())
+                    .as("number %d with seed %d: %s", time, SEED, answer.body())
+                    .isLessThan(500);
+            assertThat(Mutations.internals(answer.body())).isEmpty();
+        }
     }
 
     private int told() {
