@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import dk.enplan.browser.OneDesk.Desk;
 import dk.enplan.browser.Visitor.Habits;
 import dk.enplan.journey.Traveller;
@@ -133,6 +134,33 @@ class PlanJourneyTest {
             tove.logIn("tove");
             assertThat(tove.page().getByLabel(Pattern.compile("Målet|The goal")))
                     .hasValue("Jeg vil sove om natten");
+        }
+    }
+
+    @Test
+    void a_form_that_another_page_sends_in_ones_name_does_nothing() {
+        var citizen = desk.citizen().enrolled();
+        eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
+        try (var tove = desk.visitor("tove")) {
+            var act = "/citizens/" + citizen.citizen() + "/acts/goal";
+            tove.open(act);
+            var goal = tove.page().locator("main form");
+            // All that the page itself would send, but for what only the page knows.
+            var sent = (String) goal.evaluate("""
+                    form => { form.querySelector('[name=wording]').value = 'Ikke mit mål'
+                      const fields = new URLSearchParams(new FormData(form)); fields.delete('_csrf'); return fields.toString() }""");
+            var answer = tove.context()
+                    .request()
+                    .post(
+                            desk.address() + act,
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                    .setData(sent)
+                                    .setMaxRedirects(0));
+            assertThat(answer.status()).isEqualTo(303);
+            tove.open("/citizens/" + citizen.citizen() + "/timeline");
+            assertThat(tove.page().locator("main")).not().containsText("Ikke mit mål");
+            assertThat(citizen.plan().toString()).doesNotContain("Ikke mit mål");
         }
     }
 

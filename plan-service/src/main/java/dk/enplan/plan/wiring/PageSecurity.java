@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -76,13 +78,17 @@ class PageSecurity {
                 .build();
     }
 
-    /** The provider's addresses are spelt out, so nothing but this says whose tokens are believed; and a token is for this desk or for none. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(@Value("${ENPLAN_ISSUER:http://localhost:9000}") String issuer) {
         var decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwtValidatorFactory(desk -> new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), new OidcIdTokenValidator(desk)));
+        decoders.setJwtValidatorFactory(desk -> believed(issuer, desk));
         return decoders;
+    }
+
+    /** The provider's addresses are spelt out, so nothing but this says whose tokens are believed; and a token is for this desk or for none. */
+    static OAuth2TokenValidator<Jwt> believed(String issuer, ClientRegistration desk) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), new OidcIdTokenValidator(desk));
     }
 
     /** A page leads to the login; a part of a page that asks for news is told that it would have to. */

@@ -12,7 +12,6 @@ import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -87,7 +85,7 @@ class EndpointsTest extends PageTrial {
     @Test
     void everybody_is_let_in_where_the_table_says_and_sees_what_was_said_for_them() throws Exception {
         begun();
-        var expected = table();
+        var expected = RightsPage.table();
         var found = new TreeMap<String, String>();
         var leaks = new ArrayList<String>();
         for (var endpoint : ours()) {
@@ -170,19 +168,6 @@ class EndpointsTest extends PageTrial {
                 .entrySet().stream()
                         .map(it -> it.getKey() + " | " + it.getValue())
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> table() throws Exception {
-        var table = new LinkedHashMap<String, String>();
-        for (var line : new ClassPathResource("endpoints.txt")
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList())
-            if (!line.isBlank() && !line.startsWith("#"))
-                table.put(
-                        line.substring(0, line.indexOf('|')).strip(),
-                        line.substring(line.indexOf('|') + 1).strip());
-        return table;
     }
 
     private void begun() {
