@@ -1,23 +1,17 @@
 package dk.enplan.plan.identity;
 
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.Reading;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
-import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.identity.Register.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class IdentityApi {
 
     private static final String JSON = "application/json";
-
-    /** Whom the number belongs to. */
-    record Known(UUID citizenId) {}
 
     private final WhoIs whoIs;
     private final Register register;
@@ -50,7 +41,7 @@ final class IdentityApi {
             says =
                     "The citizen whom a CPR number belongs to, for sectors' systems and coordinators. Each question is in the access log.",
             asks = Brought.Sought.class,
-            answers = @Described.Answer(body = Known.class),
+            answers = @Described.Answer(body = IdentityAnswers.Known.class),
             problems = {
                 "403 not-yours",
                 "404 nobody-registered",
@@ -77,10 +68,10 @@ final class IdentityApi {
 
     private ResponseEntity<?> told(Caller caller, Cpr cpr) {
         return switch (whoIs.ask(caller, cpr)) {
-            case WhoIs.Answer.Found(var citizen) -> known(HttpStatus.OK, citizen);
-            case WhoIs.Answer.Nobody() -> nobody();
+            case WhoIs.Answer.Found(var citizen) -> IdentityAnswers.known(HttpStatus.OK, citizen);
+            case WhoIs.Answer.Nobody() -> IdentityAnswers.nobody();
             case WhoIs.Answer.NotYours() -> notYours(caller, What.IDENTITY_LOOKUP);
-            case WhoIs.Answer.TooOften(var seconds) -> tooOften(seconds);
+            case WhoIs.Answer.TooOften(var seconds) -> IdentityAnswers.tooOften(seconds);
         };
     }
 
@@ -90,8 +81,8 @@ final class IdentityApi {
                     "Says whose a CPR number is, and what they are called. For sectors' systems; said again it changes nothing.",
             asks = Brought.Told.class,
             answers = {
-                @Described.Answer(status = 201, body = Known.class),
-                @Described.Answer(body = Known.class, says = "It is so already.")
+                @Described.Answer(status = 201, body = IdentityAnswers.Known.class),
+                @Described.Answer(body = IdentityAnswers.Known.class, says = "It is so already.")
             },
             problems = {
                 "403 not-yours",
@@ -116,7 +107,7 @@ final class IdentityApi {
             id = "correctIdentity",
             says = "The citizen with this CPR number is called otherwise, or lives elsewhere. For sectors' systems.",
             asks = Identity.Written.class,
-            answers = @Described.Answer(body = Known.class),
+            answers = @Described.Answer(body = IdentityAnswers.Known.class),
             problems = {
                 "403 not-yours",
                 "404 nobody-registered",
@@ -143,8 +134,8 @@ final class IdentityApi {
         return understood(
                 Brought.read(Brought.Told.class, request.getInputStream()),
                 told -> understood(Identity.of(told.written()), identity -> {
-                    if (!whoIs.mayAskAgain(caller, what)) return tooOften(whoIs.seconds());
-                    return answer(write.of(told, identity, outcome -> trace(caller, what, outcome)));
+                    if (!whoIs.mayAskAgain(caller, what)) return IdentityAnswers.tooOften(whoIs.seconds());
+                    return IdentityAnswers.of(write.of(told, identity, outcome -> trace(caller, what, outcome)));
                 }));
     }
 
@@ -155,41 +146,8 @@ final class IdentityApi {
             case Outcome.AsItWas(var citizen) -> whoIs.wrote(caller, citizen, what);
             case Outcome.Corrected(var citizen) -> whoIs.wrote(caller, citizen, what);
             case Outcome.KnownOtherwise(), Outcome.CprTaken(), Outcome.CitizenTaken(), Outcome.Unknown() ->
-                whoIs.wroteNothing(caller, what, code(outcome));
+                whoIs.wroteNothing(caller, what, IdentityAnswers.code(outcome));
         }
-    }
-
-    private static ResponseEntity<?> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Made(var citizen) -> known(HttpStatus.CREATED, citizen);
-            case Outcome.AsItWas(var citizen) -> known(HttpStatus.OK, citizen);
-            case Outcome.Corrected(var citizen) -> known(HttpStatus.OK, citizen);
-            case Outcome.KnownOtherwise() ->
-                conflict(
-                        outcome,
-                        "This citizen is known by another name or address. If what you send is right, PUT it; the citizen stays the same.");
-            case Outcome.CprTaken() ->
-                conflict(
-                        outcome,
-                        "The number is another citizen's, whose is not told. Look it up and use the citizenId that it gives you.");
-            case Outcome.CitizenTaken() ->
-                conflict(
-                        outcome,
-                        "The citizen has another number, which is not told. Check the citizenId; somebody with two numbers is"
-                                + " registered under two, and citizen.identity-merged says that they are one.");
-            case Outcome.Unknown() -> nobody();
-        };
-    }
-
-    private static String code(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Made _, Outcome.AsItWas _, Outcome.Corrected _ ->
-                throw new IllegalStateException("nothing was refused");
-            case Outcome.KnownOtherwise() -> "known-otherwise";
-            case Outcome.CprTaken() -> "cpr-taken";
-            case Outcome.CitizenTaken() -> "citizen-taken";
-            case Outcome.Unknown() -> "nobody-found";
-        };
     }
 
     @Described(
@@ -202,64 +160,24 @@ final class IdentityApi {
     ResponseEntity<?> rotate(Caller caller) {
         return caller.is("operator")
                 ? ResponseEntity.ok(rehashing.rehash())
-                : problem(HttpStatus.FORBIDDEN, "not-yours", "Operators change keys.");
+                : IdentityAnswers.problem(HttpStatus.FORBIDDEN, "not-yours", "Operators change keys.");
     }
 
     private static <T> ResponseEntity<?> understood(Reading<T> reading, Function<T, ResponseEntity<?>> then) {
         return switch (reading) {
             case Reading.Understood<T>(var value) -> then.apply(value);
             case Reading.Unheard<T> unheard -> throw new IllegalStateException("a record has its type");
-            case Reading.Wrong<T>(var problems) -> wrong(problems);
+            case Reading.Wrong<T>(var problems) -> IdentityAnswers.wrong(problems);
         };
-    }
-
-    private static ResponseEntity<?> wrong(List<FieldProblem> problems) {
-        return ResponseEntity.of(Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "invalid-identity",
-                        "Nothing was stored. Mend the fields listed in errors and send it again.",
-                        problems))
-                .build();
-    }
-
-    private static ResponseEntity<?> known(HttpStatus status, CitizenId citizen) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(new Known(citizen.value()));
     }
 
     private ResponseEntity<?> notYours(Caller caller, What what) {
         whoIs.wroteNothing(caller, what, "not-a-reader");
-        return problem(
+        return IdentityAnswers.problem(
                 HttpStatus.FORBIDDEN,
                 "not-yours",
                 what == What.IDENTITY_LOOKUP
                         ? "Sectors' systems and coordinators look numbers up."
                         : "Sectors' systems say who citizens are.");
-    }
-
-    private static ResponseEntity<?> nobody() {
-        return problem(
-                HttpStatus.NOT_FOUND,
-                "nobody-registered",
-                "Nobody is registered with this number. Check it; if it is right, a sector's system registers the citizen: POST /api/identities.");
-    }
-
-    private static ResponseEntity<?> tooOften(long seconds) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-lookups",
-                        "You have asked for as many numbers as one may in a minute. Ask again in " + seconds
-                                + " seconds, and keep the citizenIds you were given."));
-    }
-
-    private static ResponseEntity<?> conflict(Outcome outcome, String says) {
-        return problem(HttpStatus.CONFLICT, code(outcome), says);
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String says) {
-        return ResponseEntity.of(Problem.of(status, code, says)).build();
     }
 }

@@ -7,7 +7,10 @@ import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Whose number is whose. A number is one citizen's, and a citizen has one number. */
@@ -40,6 +43,8 @@ class Register {
     private final Hashes hashes;
     private final Transactions transactions;
     private final Clock clock;
+    /** Whoever waits for their turn holds no connection: who has it needs two. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Register(IdentityRows rows, SealedIdentities sealed, Hashes hashes, Transactions transactions, Clock clock) {
         this.rows = rows;
@@ -58,8 +63,7 @@ class Register {
      * @param before what must have happened before anything is kept: if it fails, nothing is
      */
     Outcome register(Identity told, Optional<CitizenId> as, String by, Consumer<Outcome> before) {
-        return transactions.within(() -> {
-            rows.lock();
+        return inTurn(() -> {
             var known = rows.by(hashes.any(told.cpr()));
             var outcome = known.isPresent() ? known(known.get(), told, as) : fresh(as);
             before.accept(outcome);
@@ -86,13 +90,12 @@ class Register {
 
     private Outcome fresh(Optional<CitizenId> as) {
         if (as.isPresent() && rows.of(as.get()).isPresent()) return new Outcome.CitizenTaken();
-        return new Outcome.Made(as.orElseGet(() -> new CitizenId(java.util.UUID.randomUUID())));
+        return new Outcome.Made(as.orElseGet(() -> new CitizenId(UUID.randomUUID())));
     }
 
     /** The number says who it is; the name becomes what is told, and so does the address, if one is. */
     Outcome correct(Identity told, String by, Consumer<Outcome> before) {
-        return transactions.within(() -> {
-            rows.lock();
+        return inTurn(() -> {
             var known = rows.by(hashes.any(told.cpr()));
             var was = known.flatMap(this::open);
             var outcome = known.isEmpty()
@@ -116,6 +119,18 @@ class Register {
             }
             return outcome;
         });
+    }
+
+    private Outcome inTurn(Supplier<Outcome> work) {
+        turn.lock();
+        try {
+            return transactions.within(() -> {
+                rows.lock();
+                return work.get();
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private Optional<Identity> open(Row row) {

@@ -7,8 +7,11 @@ import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Http.Answer;
 import dk.enplan.testkit.Nobody;
 import dk.enplan.testkit.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,6 +122,16 @@ class IdentityApiTest extends OnTheGround {
         var form = Http.at(port).as(system).post(DOOR + "/lookup", "application/x-www-form-urlencoded", "cpr=" + cpr);
         assertThat(form.status()).isEqualTo(415);
         assertThat(form.body()).doesNotContain(cpr);
+    }
+
+    @Test
+    void a_crowd_is_registered_without_anybody_waiting_for_a_connection_that_another_holds() throws Exception {
+        var calls = new ArrayList<Callable<Integer>>();
+        for (var number : Finds.numbers(48))
+            calls.add(() -> post(system, DOOR, told(number, "Anja", "Opdigtet")).status());
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : callers.invokeAll(calls)) assertThat(answer.get()).isEqualTo(201);
+        }
     }
 
     @Test
