@@ -95,7 +95,7 @@ final class CitizensPage {
             HttpServletResponse response) {
         // No form of ours puts it there. It goes no further, and the browser forgets the address.
         if (Cpr.standsIn(text)) return "redirect:" + HERE + "?said=in-address";
-        var plan = wholeId(text).map(id -> "/citizens/" + id);
+        var plan = wholeId(text).map(id -> HERE + "/" + id);
         if (plan.isPresent() && !inPlace) return "redirect:" + plan.get();
         // A script that asks for a part of the page would follow a redirect, and look for its part there.
         plan.ifPresent(address -> response.setHeader("HX-Redirect", address));
@@ -114,16 +114,15 @@ final class CitizensPage {
 
     /** Whoever looks for somebody sends it; whether it is a number, an id or a word, none of it stands in an address. */
     @PostMapping(HERE)
-    String search(Caller caller, HttpServletRequest request, Model model, HttpServletResponse response) {
+    String search(Caller caller, HttpServletRequest request) {
         var form = Form.sent(request);
         var text = form.value("text").strip();
         var id = wholeId(text);
         if (id.isPresent()) return "redirect:" + HERE + "/" + id.get();
         if (Cpr.standsIn(text)) return numbered(caller, text, form);
-        return "redirect:"
-                + address(form)
-                        .queryParam("search", KeptSearches.keep(request, text))
-                        .toUriString();
+        var address = address(form);
+        if (!text.isEmpty()) address.queryParam("search", KeptSearches.keep(request, text));
+        return "redirect:" + address.toUriString();
     }
 
     private String numbered(Caller caller, String text, Form form) {
