@@ -3,6 +3,7 @@ package dk.enplan.plan.identity;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import dk.enplan.plan.identity.IdentityRows.Row;
+import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -89,6 +90,8 @@ class Register {
     }
 
     private Outcome fresh(Optional<CitizenId> as) {
+        // What lies under nobody's key is nobody's.
+        if (as.filter(CitizenKeys.NOBODY::equals).isPresent()) return new Outcome.CitizenTaken();
         if (as.isPresent() && rows.of(as.get()).isPresent()) return new Outcome.CitizenTaken();
         return new Outcome.Made(as.orElseGet(() -> new CitizenId(UUID.randomUUID())));
     }

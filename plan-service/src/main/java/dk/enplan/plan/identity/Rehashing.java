@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 class Rehashing {
 
     private static final int AT_A_TIME = 500;
+    /** One answer's worth. */
+    private static final int MOST = 50_000;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     /**
@@ -35,7 +38,7 @@ class Rehashing {
     Rehashed rehash() {
         var piece = new Piece(AT_A_TIME, 0, FIRST);
         long hashed = 0;
-        while (piece.seen() == AT_A_TIME) {
+        while (piece.seen() == AT_A_TIME && hashed < MOST) {
             var after = piece.last();
             piece = transactions.within(() -> some(after));
             hashed += piece.hashed();

@@ -50,6 +50,7 @@ class RegisterTest {
         assertThat(tell(cpr, citizen)).isEqualTo(new Outcome.AsItWas(citizen));
         assertThat(tell(cpr, new CitizenId(UUID.randomUUID()))).isEqualTo(new Outcome.CprTaken());
         assertThat(tell(Nobody.cpr(), citizen)).isEqualTo(new Outcome.CitizenTaken());
+        assertThat(tell(Nobody.cpr(), CitizenKeys.NOBODY)).isEqualTo(new Outcome.CitizenTaken());
         assertThat(register.register(identity(cpr, "Anna", null), Optional.empty(), "test", it -> {}))
                 .isEqualTo(new Outcome.KnownOtherwise());
         var known = new CitizenId(UUID.randomUUID());

@@ -171,6 +171,8 @@ class NamesOnPagesTest extends PageTrial {
         assertThat(get("/citizens?text=" + Nobody.hyphened(cpr))).hasRedirectedUrl("/citizens?said=in-address");
         assertThat(get(tove, "/api/worklist?text=" + cpr).status()).isEqualTo(400);
         assertThat(get(tove, "/api/worklist?text=" + cpr).body()).doesNotContain(cpr);
+        for (var path : List.of("/api/plans/" + Nobody.hyphened(cpr), "/api/rules/handoff/" + cpr))
+            assertThat(get(tove, path).body()).contains("urn:enplan").doesNotContain(cpr, Nobody.hyphened(cpr));
         assertThat(post("/citizens", Map.of("text", citizen.toString()))).hasRedirectedUrl("/citizens/" + citizen);
         as("caseworker", "mette", "jobcenter", false);
         assertThat(post("/citizens", Map.of("text", cpr))).hasRedirectedUrl("/citizens?said=not-yours");
