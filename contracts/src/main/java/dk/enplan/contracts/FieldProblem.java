@@ -13,7 +13,9 @@ public record FieldProblem(String field, Fault fault, String says) {
         TOO_LONG,
         /** The event as a whole: its field is empty. */
         TOO_LARGE,
-        UNKNOWN_TYPE
+        UNKNOWN_TYPE,
+        /** Who it is about is said by the subject, and never by a CPR number. */
+        CPR_IN_TEXT
     }
 
     FieldProblem under(String parent) {

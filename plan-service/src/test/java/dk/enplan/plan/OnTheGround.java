@@ -29,6 +29,7 @@ public abstract class OnTheGround {
         Ground.serves(registry, "plan");
         registry.add("ENPLAN_AUDIT_KEY", AuditKeys::file);
         registry.add("ENPLAN_KEYS", KeysInTests::file);
+        registry.add("ENPLAN_IDENTITY_KEYS", KeysInTests::file);
         // What has been replaced is compared and dropped while a test can wait for it.
         registry.add("enplan.views.kept-after", () -> "1s");
         // Whoever counts twice in a test counts anew.

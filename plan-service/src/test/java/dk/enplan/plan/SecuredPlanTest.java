@@ -73,6 +73,7 @@ class SecuredPlanTest {
         Ground.serves((name, value) -> environment.put(name, value.get()), "secured");
         environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
         environment.put("ENPLAN_KEYS", KeysInTests.file());
+        environment.put("ENPLAN_IDENTITY_KEYS", KeysInTests.file());
         environment.put("ENPLAN_KAFKA", broker.address());
         environment.put("ENPLAN_KAFKA_SETTINGS", broker.settings("plan-service"));
         return SpringApplication.run(

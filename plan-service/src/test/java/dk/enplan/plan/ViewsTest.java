@@ -123,6 +123,7 @@ class ViewsTest extends OnTheGround {
         Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
         environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
         environment.put("ENPLAN_KEYS", KeysInTests.file());
+        environment.put("ENPLAN_IDENTITY_KEYS", KeysInTests.file());
         try (var other = new SpringApplicationBuilder(PlanApplication.class)
                 .properties(environment)
                 .run()) {

@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchRule;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.audit.sinner.AuditThatAsksTheDesk;
 import dk.enplan.plan.desk.sinner.PageThatMakesItsReader;
+import dk.enplan.plan.desk.sinner.PageThatReadsANumber;
 import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
 import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
 import dk.enplan.testkit.Walls;
@@ -121,6 +123,36 @@ class WallsTest {
                         HERE + ".whatif..",
                         HERE + ".rules..")
                 .as("access lies below those who read"));
+    }
+
+    @Test
+    void the_register_knows_nothing_of_those_who_read() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(HERE + ".identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        HERE + ".overview..",
+                        HERE + ".desk..",
+                        HERE + ".intake..",
+                        HERE + ".whatif..",
+                        HERE + ".rules..",
+                        HERE + ".audit..",
+                        HERE + ".publishing..")
+                .as("identity lies below those who read"));
+    }
+
+    @Test
+    void nobody_but_the_register_reads_the_digits_of_a_number() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(HERE + ".identity..")
+                        .should()
+                        .callMethod(Cpr.class, "digits")
+                        .as("a number is one place's"),
+                PageThatReadsANumber.class);
     }
 
     @Test

@@ -64,6 +64,19 @@ class DeskTest extends ServiceTrial {
     }
 
     @Test
+    void an_order_with_a_cpr_number_in_its_words_is_refused_and_told_where() {
+        for (var field : List.of("caseId", "successorOf")) {
+            var answer = start(", \"" + field + "\": \"sag 010203-1234\"");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(code(answer)).isEqualTo("cpr-in-text");
+            assertThat(answer.json().path("errors").path(0).path("field").stringValue())
+                    .isEqualToIgnoringCase(field);
+            assertThat(answer.body()).doesNotContain("1234");
+        }
+        assertThat(start("").status()).as("nothing was kept").isEqualTo(202);
+    }
+
+    @Test
     void what_is_no_order_is_refused() {
         for (var body : List.of("[]", "1", "null", "{}", "\"start\"", "{", ""))
             assertThat(as(KIM).post("/efforts", body).status()).as(body).isIn(400, 422);

@@ -37,7 +37,7 @@ record BadInput(
     }
 
     static Stream<BadInput> all() {
-        return Stream.of(unreadable(), encoded(), noEvent(), wrongEvent(), characters(), large())
+        return Stream.of(unreadable(), encoded(), noEvent(), wrongEvent(), numbers(), characters(), large())
                 .flatMap(it -> it);
     }
 
@@ -129,6 +129,32 @@ record BadInput(
                         409,
                         "id-taken",
                         NO_FIELD));
+    }
+
+    /** A number that nobody has; see CprTest of the contracts. */
+    private static Stream<BadInput> numbers() {
+        return Stream.of(
+                withCpr("a CPR number in a field", it -> it.someWith("source", "\"/sag/010203-1234\""), "source"),
+                withCpr("one without a hyphen", it -> it.someWith("source", "\"/sag 0102031234\""), "source"),
+                withCpr(
+                        "one in a field that nobody knows",
+                        it -> it.someWith("notYetInTheLanguage", "\"010203-1234\""),
+                        ""),
+                withCpr("one as a number", it -> it.someWith("notYetInTheLanguage", "1203851234"), ""),
+                withCpr("one in a name", it -> it.someWith("notYetInTheLanguage", "{\"010203-1234\": 1}"), ""),
+                withCpr("one in digits by their number", it -> it.someWith("source", "\"01\\u00302031234\""), "source"),
+                withCpr(
+                        "one in the data, in a field that nobody knows",
+                        it -> it.some().replace("\"data\": {", "\"data\": {\"note\": [\"010203 1234\"], "),
+                        "data"),
+                withCpr(
+                        "one in a batch",
+                        it -> "[" + it.some() + "," + it.someWith("source", "\"010203-1234\"") + "]",
+                        "[1].source"));
+    }
+
+    private static BadInput withCpr(String says, Function<DoorTrial, String> body, String field) {
+        return new BadInput(says, it -> utf8(body.apply(it)), JSON, "", 422, "cpr-in-text", field);
     }
 
     private static Stream<BadInput> characters() {

@@ -148,7 +148,7 @@ public abstract class DoorTrial extends ServiceTrial {
         assertThat(answer.json().path("code").stringValue()).isEqualTo(bad.code());
         assertThat(answer.json().path("detail").stringValue()).isNotBlank().matches("(?s).*([Ss]end|[Mm]ust|give).*");
         assertThat(answer.body())
-                .doesNotContain(BadInput.WORDS, "elsewhere", "010203-1234")
+                .doesNotContain(BadInput.WORDS, "elsewhere", "010203", "1234")
                 .hasSizeLessThan(40_000);
         if (bad.field().equals("none")) assertThat(answer.json().has("errors")).isFalse();
         else assertThat(fields(answer)).first().isEqualTo(bad.field());

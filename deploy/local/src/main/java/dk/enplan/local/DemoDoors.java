@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The doors that stories are told at: each sector's own, and where people answer flags. */
 final class DemoDoors {
@@ -72,6 +73,16 @@ final class DemoDoors {
             if (!within(PATIENCE, () -> arrived(event)))
                 wrong.add("A demo story's event did not arrive in the plan: " + event.id());
         return wrong;
+    }
+
+    /** Who somebody is; said again it changes nothing. @return what went otherwise */
+    Optional<String> register(DemoStory story) throws IOException {
+        var person = ((ObjectNode) story.person().deepCopy())
+                .put("citizenId", story.citizen().toString());
+        var said = send(PLAN, "/api/identities", "sector-registry", "application/json", person.toString());
+        return said.statusCode() / 100 == 2
+                ? Optional.empty()
+                : Optional.of("A demo citizen could not be registered: " + said.body());
     }
 
     private static String service(String sector) {

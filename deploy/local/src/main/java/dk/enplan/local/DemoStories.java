@@ -68,8 +68,10 @@ final class DemoStories {
         var usual = Duration.parse(begun.substring(blank + 1));
         var now = Instant.now().plus(usual);
         var toldBefore = clock.ahead().compareTo(usual) < 0 ? clock.now().toInstant() : Instant.MIN;
+        var stories = stories(home.demoStories(), today);
+        for (var story : stories) doors.register(story).ifPresent(says);
         try {
-            for (var chapter : chapters(stories(home.demoStories(), today), now)) tell(chapter, toldBefore);
+            for (var chapter : chapters(stories, now)) tell(chapter, toldBefore);
         } finally {
             clock.set(usual);
         }

@@ -25,8 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A line may say more: {@code told} (when its sector told it, if later than it happened), {@code by} (who), {@code for} (the audience),
  * {@code law}, {@code called} (a name by which {@code eventId} may mean it), {@code sameIdAs} (its sender uses an id a second time),
  * {@code pastTheDoor} (its sender writes it to the topic, past the door that would have turned it back; or this text in its place).
+ *
+ * @param person as the register of identities is told of them: name and CPR number, neither of which anybody has
  */
-record DemoStory(String name, UUID citizen, List<Line> lines) {
+record DemoStory(String name, UUID citizen, JsonNode person, List<Line> lines) {
 
     /** Who speaks for a sector, where a line does not say. */
     private static final Map<String, String> SPEAKERS =
@@ -65,7 +67,8 @@ record DemoStory(String name, UUID citizen, List<Line> lines) {
         JsonNode story = JSON.valueToTree(days.said(page));
         var name = file.getFileName().toString().replace(".yaml", "");
         var citizen = UUID.fromString(story.path("citizen").asString());
-        return new DemoStory(name, citizen, new Reader(name, citizen, days).lines(story.path("story")));
+        return new DemoStory(
+                name, citizen, story.path("person"), new Reader(name, citizen, days).lines(story.path("story")));
     }
 
     private static final class Reader {

@@ -37,7 +37,7 @@ public record Home(Path checkout, Path data) {
         return data.resolve("identity");
     }
 
-    /** What only this platform may know: what it signs with, and what it keeps citizens' keys with. */
+    /** What only this platform may know: what it signs with, keeps citizens' keys with, and finds citizens by. */
     Path secrets() {
         return data.resolve("secrets");
     }
@@ -48,6 +48,10 @@ public record Home(Path checkout, Path data) {
 
     Path keys() {
         return secrets().resolve("keys");
+    }
+
+    Path identityKeys() {
+        return secrets().resolve("identity-keys");
     }
 
     Path logs() {

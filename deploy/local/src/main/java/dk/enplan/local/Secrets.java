@@ -9,10 +9,11 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /**
- * What only this platform may know, made once for the life of its data directory: the key that signs the history, and the one that
- * keeps the citizens' keys.
+ * What only this platform may know, made once for the life of its data directory: the key that signs the history, the one that
+ * keeps the citizens' keys, and the one by which citizens are found from their CPR number.
  */
 final class Secrets {
 
@@ -23,7 +24,8 @@ final class Secrets {
     /** Makes those that are not there. */
     static void keptIn(Home home) throws IOException {
         if (!Files.exists(home.auditKey())) write(pem(), home.auditKey());
-        if (!Files.exists(home.keys())) write("local " + random() + "\n", home.keys());
+        for (var keys : List.of(home.keys(), home.identityKeys()))
+            if (!Files.exists(keys)) write("local " + random() + "\n", keys);
     }
 
     private static String random() {

@@ -86,6 +86,7 @@ final class SpringService implements Recipe {
         if (keepsTheHistory()) {
             environment.put("ENPLAN_AUDIT_KEY", home.auditKey().toString());
             environment.put("ENPLAN_KEYS", home.keys().toString());
+            environment.put("ENPLAN_IDENTITY_KEYS", home.identityKeys().toString());
         }
         program.database().ifPresent(database -> {
             environment.put("ENPLAN_DB_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database);

@@ -2,6 +2,7 @@ package dk.enplan.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.contracts.Cpr;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.local.DemoStory.Line;
@@ -67,6 +68,31 @@ class DemoStoriesTest {
         assertThat(stories.stream().max((a, b) -> a.lines().size() - b.lines().size()))
                 .map(DemoStory::citizen)
                 .contains(ANJA);
+    }
+
+    @Test
+    void everybody_has_a_name_and_a_number_that_nobody_has() throws IOException {
+        var numbers = new TreeSet<String>();
+        for (var story : stories(FRIDAY)) {
+            var person = story.person();
+            assertThat(person.path("givenName").asString("")).isEqualToIgnoringCase(story.name());
+            assertThat(person.path("familyName").asString("")).isNotBlank();
+            var cpr = person.path("cpr").asString("");
+            assertThat(Cpr.read(cpr)).as(story.name()).isInstanceOf(Reading.Understood.class);
+            assertThat(isNobodys(cpr.replace("-", ""))).as(story.name()).isTrue();
+            numbers.add(cpr);
+        }
+        assertThat(numbers).hasSize(12);
+    }
+
+    /** Of a day before 2007, when all that were given out divided by eleven; and not of a first of January, where that was given up. */
+    private static boolean isNobodys(String cpr) {
+        var weights = List.of(4, 3, 2, 7, 6, 5, 4, 3, 2, 1);
+        var sum = 0;
+        for (int i = 0; i < weights.size(); i++) sum += weights.get(i) * (cpr.charAt(i) - '0');
+        return sum % 11 != 0
+                && !cpr.startsWith("0101")
+                && (cpr.charAt(6) <= '3' || cpr.substring(4, 6).compareTo("07") < 0);
     }
 
     @ParameterizedTest

@@ -21,8 +21,10 @@ class SecretsTest {
         Secrets.keptIn(home);
         assertThat(Files.readString(home.auditKey()))
                 .contains("-----BEGIN PRIVATE KEY-----", "-----BEGIN PUBLIC KEY-----");
-        assertThat(Files.readString(home.keys())).matches("local [A-Za-z0-9+/]{43}=\n");
-        for (var file : List.of(home.auditKey(), home.keys())) {
+        for (var keys : List.of(home.keys(), home.identityKeys()))
+            assertThat(Files.readString(keys)).matches("local [A-Za-z0-9+/]{43}=\n");
+        assertThat(Files.readString(home.keys())).isNotEqualTo(Files.readString(home.identityKeys()));
+        for (var file : List.of(home.auditKey(), home.keys(), home.identityKeys())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             var made = Files.readString(file);

@@ -157,7 +157,12 @@ public class Access {
 
     /** A list was asked for by somebody whom it is not for. */
     public void refused(Caller caller, What what) {
-        write(caller, purposes.of(caller), List.of(), what, new Refusal.NotAReader().word(), Outcome.REFUSED);
+        refused(caller, what, new Refusal.NotAReader().word());
+    }
+
+    /** @param why the word for it */
+    public void refused(Caller caller, What what, String why) {
+        write(caller, purposes.of(caller), List.of(), what, why, Outcome.REFUSED);
     }
 
     /** What this caller reads for just now. */

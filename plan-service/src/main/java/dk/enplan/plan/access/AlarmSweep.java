@@ -25,7 +25,12 @@ class AlarmSweep {
 
     /** Reading one plan: lists and open lines name many at once. */
     private static final String READING =
-            "outcome <> 'refused' and what not in ('worklist', 'live', 'set-aside', 'access-log', 'foresight')";
+            "outcome <> 'refused' and what not in ('worklist', 'live', 'set-aside', 'access-log', 'foresight')"
+                    + " and what not like 'identity.%'";
+
+    /** A system that finds whom it looks for does its work; all others, and it where it does not, may be trying numbers. */
+    private static final String LOOKING_UP =
+            "what like 'identity.%' and (by_right <> 'identity' or 'sector-system' <> all (roles))";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -34,6 +39,7 @@ class AlarmSweep {
     private final int manyCitizens;
     private final Duration shortTime;
     private final int againAndAgain;
+    private final int manyLookups;
 
     AlarmSweep(
             JdbcClient jdbc,
@@ -42,7 +48,8 @@ class AlarmSweep {
             Clock clock,
             @Value("${enplan.access.many-citizens:30}") int manyCitizens,
             @Value("${enplan.access.short-time:10m}") Duration shortTime,
-            @Value("${enplan.access.again-and-again:20}") int againAndAgain) {
+            @Value("${enplan.access.again-and-again:20}") int againAndAgain,
+            @Value("${enplan.access.many-lookups:20}") int manyLookups) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.faults = faults;
@@ -50,6 +57,7 @@ class AlarmSweep {
         this.manyCitizens = manyCitizens;
         this.shortTime = shortTime;
         this.againAndAgain = againAndAgain;
+        this.manyLookups = manyLookups;
     }
 
     @Scheduled(
@@ -80,7 +88,14 @@ class AlarmSweep {
                     againAndAgain,
                     today,
                     now);
-            many(now);
+            many(
+                    "many-citizens",
+                    "count(distinct citizen)",
+                    "access_log, unnest(citizens) citizen",
+                    READING + " and by_right not in ('self', 'auditor', 'system', 'operation')",
+                    manyCitizens,
+                    now);
+            many("many-lookups", "count(*)", "access_log", LOOKING_UP, manyLookups, now);
         });
     }
 
@@ -100,23 +115,22 @@ class AlarmSweep {
                 .update();
     }
 
-    /** Somebody and many citizens in a short time; once in the same stretch of that length. */
-    private void many(Instant now) {
+    /** Somebody and much of something in a short time; once in the same stretch of that length. */
+    private void many(String kind, String counted, String from, String which, int least, Instant now) {
         jdbc.sql("""
                         insert into access_alarm (cause, kind, person, citizen_id, times, first_at, found_at)
-                        select 'many-citizens ' || person || ' ' || :stretch, 'many-citizens', person, null,
-                               count(distinct citizen), min(at), :now
-                          from access_log, unnest(citizens) citizen
-                         where at >= :since and %s and by_right not in ('self', 'auditor', 'system', 'operation')
+                        select '%1$s ' || person || ' ' || :stretch, '%1$s', person, null, %2$s, min(at), :now
+                          from %3$s
+                         where at >= :since and %4$s
                            and not exists (select 1 from access_alarm known
-                                            where known.kind = 'many-citizens' and known.person = access_log.person and known.found_at >= :since)
-                         group by person having count(distinct citizen) >= :least
+                                            where known.kind = '%1$s' and known.person = access_log.person and known.found_at >= :since)
+                         group by person having %2$s >= :least
                         on conflict (cause) do nothing
-                        """.formatted(READING))
+                        """.formatted(kind, counted, from, which))
                 .param("stretch", String.valueOf(now.toEpochMilli() / shortTime.toMillis()))
                 .param("since", utc(now.minus(shortTime)))
                 .param("now", utc(now))
-                .param("least", manyCitizens)
+                .param("least", least)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dk.enplan.plan.access;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.kit.edge.Caller;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,9 @@ public class BreakGlass {
 
         record ReasonTooLong() implements Answer {}
 
+        /** Who it is about is known: the number would stand where no number stands. */
+        record ReasonHoldsCpr() implements Answer {}
+
         record TooLong() implements Answer {}
     }
 
@@ -61,6 +65,7 @@ public class BreakGlass {
         var reason = said == null ? "" : said.strip();
         if (reason.length() < SHORTEST_REASON || !reason.contains(" ")) return new Answer.ReasonMissing();
         if (reason.length() > LONGEST_REASON) return new Answer.ReasonTooLong();
+        if (Cpr.standsIn(reason)) return new Answer.ReasonHoldsCpr();
         if (minutes < 1 || minutes > LONGEST) return new Answer.TooLong();
         return switch (access.knock(caller, citizen)) {
             case Access.Knock.Open() -> new Answer.NotNeeded();

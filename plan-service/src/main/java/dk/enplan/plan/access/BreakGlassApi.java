@@ -68,6 +68,7 @@ final class BreakGlassApi {
                 "409 not-needed",
                 "422 reason-missing",
                 "422 reason-too-long",
+                "422 cpr-in-text",
                 "422 too-long",
                 "503 not-traced"
             })
@@ -99,6 +100,8 @@ final class BreakGlassApi {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "reason-too-long",
                         "A reason has at most " + BreakGlass.LONGEST_REASON + " characters.");
+            case BreakGlass.Answer.ReasonHoldsCpr() ->
+                ResponseEntity.of(Problem.cprInReason()).build();
             case BreakGlass.Answer.TooLong() ->
                 problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,

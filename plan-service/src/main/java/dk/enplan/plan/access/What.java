@@ -21,6 +21,10 @@ public enum What {
     FORESIGHT,
     SET_ASIDE,
     ACCESS_LOG,
+    /** From a CPR number to a citizen; also where it was nobody's. */
+    IDENTITY_LOOKUP("identity.lookup"),
+    IDENTITY_REGISTERED("identity.registered", Outcome.WRITTEN),
+    IDENTITY_CORRECTED("identity.corrected", Outcome.WRITTEN),
     EVENT_ARRIVED("event.arrived"),
     EVENT_FORESEEN("event.foreseen"),
     EVENT_RECORDED("event.recorded", Outcome.WRITTEN),

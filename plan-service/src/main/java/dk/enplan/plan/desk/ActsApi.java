@@ -69,6 +69,7 @@ final class ActsApi {
                 "409 plan-held",
                 "413 too-large",
                 "422 invalid-event",
+                "422 cpr-in-text",
                 "503 not-now",
                 "503 not-traced"
             })

@@ -1,6 +1,7 @@
 package dk.enplan.plan.desk;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
@@ -52,6 +53,7 @@ final class FlagsApi {
                 "409 not-open",
                 "422 reason-missing",
                 "422 reason-too-long",
+                "422 cpr-in-text",
                 "503 not-now",
                 "503 not-traced"
             })
@@ -69,6 +71,8 @@ final class FlagsApi {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "reason-too-long",
                     "A reason has at most " + FlagDesk.LONGEST_REASON + " characters: a sentence or two is enough.");
+        if (Cpr.standsIn(reason))
+            return ResponseEntity.of(Problem.cprInReason()).build();
         return told(flagId, flags.waive(caller, new CitizenId(citizenId), flagId, reason));
     }
 

@@ -59,6 +59,7 @@ final class ForesightApi {
                 "403 not-your-sector",
                 "413 too-large",
                 "422 invalid-event",
+                "422 cpr-in-text",
                 "503 not-now",
                 "503 not-traced"
             })

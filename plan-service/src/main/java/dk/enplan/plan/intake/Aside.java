@@ -1,6 +1,7 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.kit.edge.Caller;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,6 +139,8 @@ public final class Aside {
         record ReasonMissing() implements Dismissal {}
 
         record ReasonTooLong() implements Dismissal {}
+
+        record ReasonHoldsCpr() implements Dismissal {}
     }
 
     private final SetAside setAside;
@@ -247,6 +250,7 @@ public final class Aside {
         var reason = said == null ? "" : said.strip();
         if (reason.isEmpty()) return new Dismissal.ReasonMissing();
         if (reason.length() > LONGEST_REASON) return new Dismissal.ReasonTooLong();
+        if (Cpr.standsIn(reason)) return new Dismissal.ReasonHoldsCpr();
         var now = clock.instant();
         return unreadable.dispose(position, by, reason, now) ? new Dismissal.Disposed(now) : new Dismissal.NotHere();
     }

@@ -1,6 +1,7 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -270,10 +271,14 @@ class SetAside {
             field,
             reason,
             arrival.message(),
-            // None is something else than one that nobody kept.
-            Objects.requireNonNullElse(arrival.key(), "").getBytes(StandardCharsets.UTF_8),
+            keptKey(arrival.key()).getBytes(StandardCharsets.UTF_8),
             arrival.cameFrom(),
             now.atOffset(ZoneOffset.UTC)
         };
+    }
+
+    /** None is something else than one that nobody kept. A key lies here in clear; one that is a CPR number is as wrong without it. */
+    private static String keptKey(@Nullable String key) {
+        return key == null ? "" : Cpr.standsIn(key) ? "[a CPR number]" : key;
     }
 }

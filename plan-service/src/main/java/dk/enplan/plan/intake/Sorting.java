@@ -6,7 +6,9 @@ import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.door.CprInText;
 import dk.enplan.kit.door.Threshold;
+import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,7 +51,9 @@ final class Sorting {
                         .or(() -> beyondLimits(arrival, fact, clock))
                         .orElseGet(() -> new Sorted.Recordable(arrival, fact));
             case Reading.Unheard<CloudEvent<Fact>>(var envelope, var json) ->
-                astray(arrival, envelope).orElseGet(() -> new Sorted.Unheard(arrival, envelope));
+                astray(arrival, envelope)
+                        .or(() -> withCpr(arrival, envelope, json))
+                        .orElseGet(() -> new Sorted.Unheard(arrival, envelope));
             case Reading.Wrong<CloudEvent<Fact>>(var problems) -> wrong(arrival, text, problems);
         };
     }
@@ -58,6 +62,14 @@ final class Sorting {
     private static Optional<Sorted> beyondLimits(Arrival arrival, CloudEvent<Fact> fact, Clock clock) {
         var problems = Threshold.limits(fact, clock);
         var envelope = fact.envelope();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(invalid(arrival, envelope.id(), envelope.citizen().value(), problems));
+    }
+
+    /** What is not known here yet is kept until it is; not so what no door will take then either. */
+    private static Optional<Sorted> withCpr(Arrival arrival, Envelope envelope, String json) {
+        var problems = CprInText.problems(json);
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(invalid(arrival, envelope.id(), envelope.citizen().value(), problems));
@@ -95,8 +107,13 @@ final class Sorting {
 
     private static Sorted invalid(Arrival arrival, UUID id, UUID citizen, List<FieldProblem> problems) {
         var field = problems.getFirst().field();
-        return new Sorted.Refused(
-                arrival, id, citizen, "invalid-event", field.isEmpty() ? null : field, says(problems));
+        return new Sorted.Refused(arrival, id, citizen, code(problems), field.isEmpty() ? null : field, says(problems));
+    }
+
+    private static String code(List<FieldProblem> problems) {
+        return problems.stream().anyMatch(it -> it.fault() == FieldProblem.Fault.CPR_IN_TEXT)
+                ? Problem.CPR_IN_TEXT
+                : "invalid-event";
     }
 
     /** As many as a receipt has room for. */

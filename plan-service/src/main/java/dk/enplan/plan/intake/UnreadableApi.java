@@ -62,7 +62,13 @@ final class UnreadableApi {
                     "Somebody says that a message which nobody can read is not waited for any more, and why. It is kept whole, and listed with who, when and why.",
             asks = Disposal.class,
             answers = @Described.Answer(body = Disposed.class),
-            problems = {"403 not-yours", "404 not-unreadable", "422 reason-missing", "422 reason-too-long"})
+            problems = {
+                "403 not-yours",
+                "404 not-unreadable",
+                "422 reason-missing",
+                "422 reason-too-long",
+                "422 cpr-in-text"
+            })
     @PostMapping("/disposal")
     ResponseEntity<?> dispose(
             Caller caller, @Described.As(PLACE) @PathVariable long position, @RequestBody Disposal disposal) {
@@ -75,6 +81,8 @@ final class UnreadableApi {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "reason-missing",
                         "Whoever looks later must understand why nobody waited for it: say so in a sentence.");
+            case Dismissal.ReasonHoldsCpr() ->
+                ResponseEntity.of(Problem.cprInReason()).build();
             case Dismissal.ReasonTooLong() ->
                 problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the document from the plan that a reader's facts fold to. Pure. */
 final class Drawing {
@@ -39,6 +40,7 @@ final class Drawing {
     }
 
     PlanDocument document(
+            @Nullable String name,
             PlanRows.Standing standing,
             AsOf asked,
             Instant at,
@@ -49,6 +51,7 @@ final class Drawing {
         LocalDate today = Here.dateOf(at);
         return new PlanDocument(
                 plan.citizen().value(),
+                name,
                 standing.position(),
                 standing.behind(),
                 at,

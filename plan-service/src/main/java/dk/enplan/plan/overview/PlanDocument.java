@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The unified plan as one document, as one reader may see it. Every item names the events it rests on. What is listed by
  * sector stands in the order of the sectors, and within one in the order in which it began.
  *
+ * @param name what the citizen is called now; absent where nobody has told it, or it is not for this reader
  * @param behind something that was told is not in it yet: it could not be written, and waits to be mended
  * @param at the instant the document speaks of
  * @param knownAt only what had arrived by then; absent, all of it
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanDocument(
         UUID citizenId,
+        @Nullable String name,
         long position,
         boolean behind,
         Instant at,

@@ -9,6 +9,7 @@ import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.access.Ties;
+import dk.enplan.plan.identity.Names;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Plan;
@@ -38,9 +39,11 @@ public class PlanReading {
     private final PlanRows rows;
     private final Opened opened;
     private final Rules rules;
+    private final Names names;
     private final Clock clock;
 
-    PlanReading(Access access, PlanRows rows, Opened opened, Rules rules, Clock clock) {
+    PlanReading(Access access, PlanRows rows, Opened opened, Rules rules, Names names, Clock clock) {
+        this.names = names;
         this.access = access;
         this.rows = rows;
         this.opened = opened;
@@ -98,7 +101,15 @@ public class PlanReading {
         var flags = flags(pass, asked, drawing, facts, outlook);
         var stands = own(pass) ? new PlanRows.Standing(rows.position(pass), standsAt.behind()) : standsAt;
         return new Drawn(
-                drawing.document(stands, asked, at, flags, outlook, then.size() - seen.size(), alsoActive(pass, whole)),
+                drawing.document(
+                        names.of(pass).map(Names.Named::name).orElse(null),
+                        stands,
+                        asked,
+                        at,
+                        flags,
+                        outlook,
+                        then.size() - seen.size(),
+                        alsoActive(pass, whole)),
                 seen);
     }
 
@@ -241,7 +252,7 @@ public class PlanReading {
         });
     }
 
-    /** Changes with everything that can change the document for this reader: the history, the rights, and the day. */
+    /** Changes with everything that can change the document for this reader: the history, the rights, the name, and the day. */
     public Optional<String> version(Pass pass, AsOf asked) {
         return rows.standing(pass.citizen())
                 .map(standing -> String.join(
@@ -250,6 +261,7 @@ public class PlanReading {
                         pass.reader().rights() + (pass.reader().veiled() ? "+" + flags(pass, standing, asked) : ""),
                         Here.dateOf(clock.instant()).toString(),
                         rules.version(),
+                        String.valueOf(names.of(pass).map(Names.Named::revision).orElse(0L)),
                         String.valueOf(asked.knownAt()),
                         String.valueOf(asked.trueAt())));
     }

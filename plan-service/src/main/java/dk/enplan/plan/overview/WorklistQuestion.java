@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.Cpr;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.plan.overview.WorklistRows.By;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +57,19 @@ public record WorklistQuestion(
                 sinceMyLook,
                 Questions.oneOf("nobodyPresent", nobodyPresent, YES_OR_NO).orElse(false),
                 Questions.days("noContact", noContact),
-                Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty()),
+                withoutCpr(text),
+                Set.of(),
                 order(sort),
                 page == null ? 0 : Questions.number("page", page),
                 Questions.size("size", size, USUAL, MOST));
+    }
+
+    /** What stands in an address is written down wherever it passes. */
+    private static Optional<String> withoutCpr(@Nullable String text) {
+        if (text != null && Cpr.standsIn(text))
+            throw new Questions.Unclear(
+                    "text", "must not hold a CPR number: ask POST /api/identities/lookup for the citizen's id.");
+        return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
     }
 
     private static List<String> severities(@Nullable List<String> asked) {

@@ -6,6 +6,7 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.access.What;
+import dk.enplan.plan.identity.Names;
 import dk.enplan.plan.overview.WorklistRows.By;
 import dk.enplan.plan.overview.WorklistRows.Filter;
 import dk.enplan.plan.overview.WorklistRows.Row;
@@ -19,12 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A reader's citizens, a line each: what wants attention, what falls due, who is there. Nobody is named. */
+/** A reader's citizens, a line each: what wants attention, what falls due, who is there. */
 @Component
 public class WorklistReading {
 
@@ -36,9 +38,11 @@ public class WorklistReading {
     private final Access access;
     private final PlanReading plans;
     private final WorklistRows rows;
+    private final Names names;
     private final Clock clock;
 
-    WorklistReading(Access access, PlanReading plans, WorklistRows rows, Clock clock) {
+    WorklistReading(Access access, PlanReading plans, WorklistRows rows, Names names, Clock clock) {
+        this.names = names;
         this.plans = plans;
         this.access = access;
         this.rows = rows;
@@ -49,6 +53,7 @@ public class WorklistReading {
      * @param mine absent for what is usual: one's own, where one has any
      * @param order nothing for the gravest first
      * @param text part of an id, of who is around the citizen, or of what stands in the line
+     * @param called those whose name is looked for, beside those in whose line the text stands
      */
     public record Wanted(
             Optional<Boolean> mine,
@@ -59,12 +64,31 @@ public class WorklistReading {
             boolean nobodyPresent,
             Optional<Period> noContact,
             Optional<String> text,
+            Set<UUID> called,
             List<By> order,
             int page,
             int size) {
         public Wanted {
             severities = List.copyOf(severities);
+            called = Set.copyOf(called);
             order = List.copyOf(order);
+        }
+
+        /** The same, looked for by name as well. */
+        public Wanted orCalled(Set<UUID> citizens) {
+            return new Wanted(
+                    mine,
+                    severities,
+                    dueWithin,
+                    changedSince,
+                    changedSinceMyLook,
+                    nobodyPresent,
+                    noContact,
+                    text,
+                    citizens,
+                    order,
+                    page,
+                    size);
         }
     }
 
@@ -74,6 +98,7 @@ public class WorklistReading {
     public record Due(String rule, PlanDocument.Words title, Instant dueOn) {}
 
     /**
+     * @param name absent where nobody has told it, or the citizen has name and address protection
      * @param membership not-enrolled, enrolled or left; unknown where nothing that was told could be written yet
      * @param gravest what the gravest open flag says
      * @param behind something that was told is not in this line yet
@@ -83,6 +108,7 @@ public class WorklistReading {
      */
     public record Line(
             UUID citizenId,
+            @Nullable String name,
             String membership,
             @Nullable String cluster,
             Map<String, Open> flags,
@@ -118,14 +144,16 @@ public class WorklistReading {
                 wanted.changedSinceMyLook(),
                 wanted.nobodyPresent() ? Optional.of(Here.dateOf(now)) : Optional.empty(),
                 wanted.noContact().map(period -> after(now, period.negated())),
-                wanted.text());
+                wanted.text(),
+                wanted.called());
         var order = wanted.order().isEmpty() ? GRAVEST_FIRST : wanted.order();
         var soon = after(now, wanted.dueWithin().orElse(SOON));
         var found = rows.find(filter, order, now, wanted.page(), wanted.size());
         var titles = gravest(
                 found.rows().stream().filter(Row::shared).map(Row::citizenId).toList(), asker);
+        var called = names.onList(found.rows().stream().map(Row::citizenId).toList());
         var lines = found.rows().stream()
-                .map(row -> line(row, titles.get(row.citizenId()), now, soon))
+                .map(row -> line(row, called.get(row.citizenId()), titles.get(row.citizenId()), now, soon))
                 .toList();
         var rights = new LinkedHashMap<UUID, String>();
         found.rows().forEach(row -> rights.put(row.citizenId(), row.right()));
@@ -148,7 +176,8 @@ public class WorklistReading {
         return now.atZone(Here.ZONE).plus(period).toInstant();
     }
 
-    private static Line line(Row row, PlanDocument.@Nullable Words gravest, Instant now, Instant soon) {
+    private static Line line(
+            Row row, @Nullable String name, PlanDocument.@Nullable Words gravest, Instant now, Instant soon) {
         var from = row.presentFrom();
         var present = from != null && !from.isAfter(Here.dateOf(now));
         var flags = new TreeMap<String, Open>();
@@ -161,6 +190,7 @@ public class WorklistReading {
                                 Math.max(0, Duration.between(open.oldest(), now).toDays()))));
         return new Line(
                 row.citizenId(),
+                name,
                 row.membership(),
                 row.cluster(),
                 flags,

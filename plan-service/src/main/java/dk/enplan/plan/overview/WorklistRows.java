@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -86,8 +87,10 @@ class WorklistRows {
             boolean changedSinceMyLook,
             Optional<LocalDate> nobodyPresentOn,
             Optional<Instant> noContactSince,
-            Optional<String> text) {
+            Optional<String> text,
+            Set<UUID> called) {
         Filter {
+            called = Set.copyOf(called);
             severities = List.copyOf(severities);
         }
     }
@@ -228,7 +231,7 @@ class WorklistRows {
         if (filter.text().isPresent())
             all.add(
                     "(cast(citizen_id as text) like :text or exists (select 1 from unnest(coordinators) who where lower(who) like :text)"
-                            + " or exists (select 1 from jsonb_array_elements(expectations) falls"
+                            + " or citizen_id = any(:called) or exists (select 1 from jsonb_array_elements(expectations) falls"
                             + " where lower(falls ->> 'da') like :text or lower(falls ->> 'en') like :text))");
         if (filter.noContactSince().isPresent()) all.add("(last_contact is null or last_contact < :contact)");
         return String.join(" and ", all);
@@ -256,6 +259,7 @@ class WorklistRows {
         filter.changedSince().ifPresent(at -> values.addValue("changed", Moments.forDatabase(at)));
         filter.nobodyPresentOn().ifPresent(day -> values.addValue("presentOn", day));
         filter.text().ifPresent(text -> values.addValue("text", "%" + literally(text) + "%"));
+        values.addValue("called", filter.called().toArray(UUID[]::new));
         filter.noContactSince().ifPresent(at -> values.addValue("contact", Moments.forDatabase(at)));
         return values;
     }

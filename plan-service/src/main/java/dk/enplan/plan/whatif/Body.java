@@ -1,5 +1,6 @@
 package dk.enplan.plan.whatif;
 
+import dk.enplan.contracts.Cpr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,14 +18,18 @@ sealed interface Body {
 
     record NoText() implements Body {}
 
+    /** What is wrong with a question is told by quoting it. */
+    record HoldsCpr() implements Body {}
+
     static Body of(InputStream sent) throws IOException {
         var bytes = sent.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) return new TooLarge();
         try {
-            return new Text(StandardCharsets.UTF_8
+            var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                    .toString();
+            return Cpr.standsIn(text) ? new HoldsCpr() : new Text(text);
         } catch (CharacterCodingException notText) {
             return new NoText();
         }

@@ -48,6 +48,13 @@ final class Objections {
         return of(HttpStatus.BAD_REQUEST, "unreadable", "The request must be encoded in UTF-8.");
     }
 
+    static ResponseEntity<?> holdsCpr() {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Problem.CPR_IN_TEXT,
+                "A CPR number stands in it: take it out and send it again. Nobody's number makes a difference here.");
+    }
+
     static ResponseEntity<?> unreadable(List<dk.enplan.plan.rehearsal.Problem> problems) {
         var problem = Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,

@@ -57,6 +57,7 @@ final class SimulationsApi {
                 "404 no-plan",
                 "413 too-large",
                 "422 cannot-be-rehearsed",
+                "422 cpr-in-text",
                 "503 not-traced"
             })
     @PostMapping(
@@ -67,6 +68,7 @@ final class SimulationsApi {
         return switch (Body.of(request.getInputStream())) {
             case Body.TooLarge() -> Objections.tooLarge();
             case Body.NoText() -> Objections.noText();
+            case Body.HoldsCpr() -> Objections.holdsCpr();
             case Body.Text(var text) -> answer(caller, QuestionReader.read(text, rules));
         };
     }
@@ -94,7 +96,8 @@ final class SimulationsApi {
                 "403 not-yours",
                 "409 being-counted",
                 "413 too-large",
-                "422 cannot-be-rehearsed"
+                "422 cannot-be-rehearsed",
+                "422 cpr-in-text"
             })
     @PostMapping(
             path = "/api/simulations/all",
@@ -104,6 +107,7 @@ final class SimulationsApi {
         return switch (Body.of(request.getInputStream())) {
             case Body.TooLarge() -> Objections.tooLarge();
             case Body.NoText() -> Objections.noText();
+            case Body.HoldsCpr() -> Objections.holdsCpr();
             case Body.Text(var text) ->
                 switch (QuestionReader.readOfAll(text, rules)) {
                     case Question.OfAll(var other, var since) -> written(whatIf.all(caller, other, since));

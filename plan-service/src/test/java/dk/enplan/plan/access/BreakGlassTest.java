@@ -213,19 +213,30 @@ class BreakGlassTest extends PageTrial {
         log.write(IntStream.range(0, 40)
                 .mapToObj(i -> line(now, "own-" + again, citizen, "circle"))
                 .toList());
+        // Looks numbers up: a person; a system that finds whom it looks for, and one that does not.
+        var curious = "curious-" + UUID.randomUUID();
+        var knowing = "knowing-" + UUID.randomUUID();
+        var guessing = "guessing-" + UUID.randomUUID();
+        for (int i = 0; i < 20; i++)
+            log.write(List.of(
+                    lookUp(now, curious, "coordinator", "identity"),
+                    lookUp(now, knowing, "sector-system", "identity"),
+                    lookUp(now, guessing, "sector-system", "nobody-found")));
         breaks(hanne, WHY.formatted(10));
         get(hanne, plan());
         get(mette, plan());
         sweep.sweep();
         sweep.sweep();
         var kinds = jdbc.sql(
-                        "select kind || ' ' || person from access_alarm where citizen_id = ? or person in (?, ?, ?)")
-                .params(citizen, busy, "calm-" + busy, "own-" + again)
+                        "select kind || ' ' || person from access_alarm where citizen_id = ? or person in (?, ?, ?, ?, ?, ?)")
+                .params(citizen, busy, "calm-" + busy, "own-" + again, curious, knowing, guessing)
                 .query(String.class)
                 .list();
         assertThat(kinds)
                 .containsExactlyInAnyOrder(
                         "many-citizens " + busy,
+                        "many-lookups " + curious,
+                        "many-lookups " + guessing,
                         "one-again-and-again " + again,
                         "break-glass " + hanne.sub(),
                         "colleague-only " + mette.sub());
@@ -236,6 +247,19 @@ class BreakGlassTest extends PageTrial {
     private Line line(Instant at, String person, UUID about, String right) {
         return new Line(
                 at, person, List.of("coordinator"), "plan", List.of(about), "plan", right, "coordination", "read");
+    }
+
+    private Line lookUp(Instant at, String person, String role, String right) {
+        return new Line(
+                at,
+                person,
+                List.of(role),
+                "family",
+                List.of(UUID.randomUUID()),
+                "identity.lookup",
+                right,
+                "casework",
+                "read");
     }
 
     private String plan() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -87,6 +88,14 @@ public abstract class PageTrial extends OnTheGround {
 
     protected final MvcTestResult get(String address) {
         return pages.get().uri(java.net.URI.create(address)).exchange();
+    }
+
+    /** Where it leads, in the same browser. */
+    protected final MvcTestResult follow(MvcTestResult answer) {
+        var request = pages.get()
+                .uri(java.net.URI.create(String.valueOf(answer.getResponse().getRedirectedUrl())));
+        if (answer.getRequest().getSession(false) instanceof MockHttpSession session) request.session(session);
+        return request.exchange();
     }
 
     /** For what goes on for long after it has begun to answer. */

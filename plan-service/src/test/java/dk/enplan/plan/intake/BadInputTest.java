@@ -114,6 +114,23 @@ class BadInputTest extends IntakeTrial {
                         {"id":%s,"subject":%s,"time":1,"sector":2,"recordedat":3,"audience":4,"source":5,"type":"","caseid":6,
                          "actor":7,"legalbasis":8,"correlationid":9,"causationid":10,"data":11}
                         """.formatted(valueOf(json, "id"), valueOf(json, "subject")))),
+            // Nobody's number; see CprTest of the contracts.
+            new Bad(
+                    "a number that nobody may keep",
+                    "refused cpr-in-text",
+                    "refused cpr-in-text data.homeId",
+                    with("\"h\"", "\"hos 010203-1234\"")),
+            new Bad(
+                    "such a number where nobody looks",
+                    "refused cpr-in-text",
+                    "refused cpr-in-text data",
+                    with("\"h\"", "\"h\",\"note\":\"010203 1234\"")),
+            new Bad(
+                    "such a number in what is not known yet",
+                    "refused cpr-in-text",
+                    "refused cpr-in-text data",
+                    json -> bytes(
+                            json.replace("home.tenancy-started", "home.dreamt").replace("\"h\"", "\"0102031234\""))),
             new Bad("no type", "refused invalid-event", "refused invalid-event type", with("\"type\"", "\"kind\"")),
             new Bad(
                     "no day",

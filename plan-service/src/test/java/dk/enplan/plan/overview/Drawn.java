@@ -17,6 +17,7 @@ public final class Drawn {
     public static PlanDocument of(Instant at, List<CloudEvent<Fact>> facts) {
         return new Drawing(Plan.of(Telling.CITIZEN, facts), facts, List.of())
                 .document(
+                        null,
                         new PlanRows.Standing(1, false),
                         AsOf.now(),
                         at,

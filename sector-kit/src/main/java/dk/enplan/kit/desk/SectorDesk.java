@@ -98,7 +98,7 @@ public final class SectorDesk {
             return problem(Problem.invalid(problems.stream().distinct().toList()));
         var now = OffsetDateTime.now(clock.withZone(Here.ZONE));
         var event = event(caller, head, fact, now);
-        problems.addAll(Threshold.limits(event, clock));
+        Threshold.limits(event, clock).forEach(problem -> problems.add(inOrder(problem)));
         if (!problems.isEmpty()) return problem(Problem.invalid(problems));
         return Objects.requireNonNull(transaction.execute(status -> decide(caller, event, law, status)));
     }
@@ -167,6 +167,11 @@ public final class SectorDesk {
                 null,
                 null);
         return Language.FACTS.write(envelope, fact);
+    }
+
+    /** In an order the data's fields stand beside the others. */
+    private static FieldProblem inOrder(FieldProblem problem) {
+        return new FieldProblem(problem.field().replaceFirst("^data\\.", ""), problem.fault(), problem.says());
     }
 
     private static <T> @Nullable T understood(Reading<T> reading, List<FieldProblem> problems) {

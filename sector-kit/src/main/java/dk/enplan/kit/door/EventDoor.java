@@ -45,6 +45,7 @@ final class EventDoor {
                 "415 wrong-content-type",
                 "415 wrong-encoding",
                 "422 invalid-event",
+                "422 cpr-in-text",
                 "503 not-now"
             })
     @PostMapping(

@@ -137,6 +137,7 @@ public final class Threshold {
         if (liesAhead(envelope.recordedAt(), clock)) problems.add(future("recordedat"));
         if (event.json().getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
             problems.add(new FieldProblem("", Fault.TOO_LARGE, "must be at most " + LARGEST_EVENT + " bytes"));
+        problems.addAll(CprInText.problems(event));
         return problems;
     }
 

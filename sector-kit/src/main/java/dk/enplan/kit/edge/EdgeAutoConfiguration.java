@@ -77,6 +77,11 @@ public class EdgeAutoConfiguration {
     }
 
     @Bean
+    WithheldAddress withheldAddress() {
+        return new WithheldAddress();
+    }
+
+    @Bean
     WebMvcConfigurer callers(JsonMapper json) {
         return new WebMvcConfigurer() {
             @Override

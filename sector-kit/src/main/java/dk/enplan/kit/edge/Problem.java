@@ -11,6 +11,9 @@ import org.springframework.http.ProblemDetail;
 /** RFC 9457 problem details: what was wrong, and what the sender can do. Never what the sender wrote. */
 public final class Problem {
 
+    /** Said by every door, and by the plan of what came past them. */
+    public static final String CPR_IN_TEXT = "cpr-in-text";
+
     private static final int MOST_LISTED = 100;
 
     private Problem() {}
@@ -24,11 +27,26 @@ public final class Problem {
     }
 
     public static ProblemDetail invalid(List<FieldProblem> problems) {
+        if (problems.stream().anyMatch(it -> it.fault() == FieldProblem.Fault.CPR_IN_TEXT))
+            return of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    CPR_IN_TEXT,
+                    "Nothing was stored. Whom it is about is said by the subject alone: take the CPR number out of the fields"
+                            + " listed in errors and send it again. Write a number that is something else divided otherwise.",
+                    problems);
         return of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "invalid-event",
                 "Nothing was stored. Mend the fields listed in errors and send it again.",
                 problems);
+    }
+
+    /** Of words that somebody writes about a citizen whom the address names. */
+    public static ProblemDetail cprInReason() {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                CPR_IN_TEXT,
+                "Nothing was stored. A CPR number stands in the reason: take it out and send it again.");
     }
 
     /** A long list of mistakes is one mistake, made many times: the first are enough to mend it. */

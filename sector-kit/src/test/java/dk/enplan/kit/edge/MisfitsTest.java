@@ -54,7 +54,7 @@ class MisfitsTest {
 
     private static MockMvc desk(Supplier<String> does) {
         return MockMvcBuilders.standaloneSetup(new Desk(does))
-                .setControllerAdvice(new Misfits())
+                .setControllerAdvice(new Misfits(), new WithheldAddress())
                 .build();
     }
 
@@ -66,7 +66,17 @@ class MisfitsTest {
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("code").value("unreadable"))
                     .andExpect(jsonPath("detail").value(Matchers.matchesPattern("The parameter (citizenId|after) .*")))
-                    .andExpect(jsonPath("detail").value(Matchers.not(Matchers.containsString("010203"))));
+                    .andExpect(content().string(Matchers.not(Matchers.containsString("010203"))));
+    }
+
+    @Test
+    void a_problem_says_at_which_address_it_arose_unless_a_number_stands_in_it() throws Exception {
+        desk(() -> "")
+                .perform(get("/citizens/nobody"))
+                .andExpect(jsonPath("instance").value("/citizens/nobody"));
+        desk(() -> "")
+                .perform(get("/citizens/0102031234"))
+                .andExpect(jsonPath("instance").value("urn:enplan:address-withheld"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.Tag;
+import dk.enplan.contracts.Text;
 import dk.enplan.contracts.Wire;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -38,6 +39,7 @@ final class ApiSchemas {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(CitizenId.class, string().format("uuid"))
                 .replaceWithSchema(Tag.class, string())
+                .replaceWithSchema(Text.class, string())
                 .replaceWithSchema(Audience.class, words);
     }
 

@@ -196,6 +196,7 @@ final class AsidePage {
             }
             case Aside.Dismissal.ReasonMissing() -> form.reject("reason", "form.missing");
             case Aside.Dismissal.ReasonTooLong() -> form.reject("reason", "form.tooLong");
+            case Aside.Dismissal.ReasonHoldsCpr() -> form.reject("reason", "form.cprInText");
             case Aside.Dismissal.NotHere() -> form.reject("", "aside.gone");
         }
         return disposal(caller, position, form, page, response);

@@ -116,6 +116,7 @@ public final class Form {
                         case MISSING -> "missing";
                         case TOO_LONG, TOO_LARGE -> "tooLong";
                         case WRONG_TYPE, NOT_ALLOWED, UNKNOWN_TYPE -> "notUnderstood";
+                        case CPR_IN_TEXT -> "cprInText";
                     };
             reject(values.containsKey(field) ? field : "", key);
         }

@@ -1,5 +1,6 @@
 package dk.enplan.plan.desk.frame;
 
+import dk.enplan.contracts.Cpr;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -47,6 +48,8 @@ public final class KeptForms implements AccessDeniedHandler {
         var length = 0;
         for (var field : request.getParameterMap().entrySet()) {
             if (field.getKey().startsWith("_") || field.getValue().length == 0) continue;
+            // No CPR number lies in a session either: who looked for one types it again.
+            if (Cpr.standsIn(field.getValue()[0])) continue;
             values.put(field.getKey(), field.getValue()[0]);
             length += field.getValue()[0].length();
         }

@@ -35,6 +35,11 @@ public record Side(
         return new Side(member.memberId(), member.relation(), member.citizenId(), it.plan());
     }
 
+    /** For whoever may read the plan. */
+    public @Nullable String name() {
+        return plan == null ? null : plan.name();
+    }
+
     /** There may be a plan: whether there is none, or none for this reader, is nobody's to say. */
     public boolean restricted() {
         return plan == null && citizenId != null;

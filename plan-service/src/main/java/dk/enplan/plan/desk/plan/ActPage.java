@@ -129,6 +129,7 @@ final class ActPage {
         var choices = new Choices(plan, words);
         Map<String, Map<String, String>> offered = new HashMap<>();
         act.fields().forEach(field -> offered.put(field.name(), choices.of(field.of())));
+        page.addAttribute("name", plan.name());
         page.addAttribute("citizenId", plan.citizenId());
         page.addAttribute("doing", act);
         page.addAttribute("form", form);

@@ -50,6 +50,7 @@ final class BreakGlassPage {
             case BreakGlass.Answer.Refused _ -> "refused";
             case BreakGlass.Answer.ReasonMissing _ -> "form.glass.reason";
             case BreakGlass.Answer.ReasonTooLong _ -> "form.tooLong";
+            case BreakGlass.Answer.ReasonHoldsCpr _ -> "form.cprInText";
             case BreakGlass.Answer.TooLong _ -> "form.glass.minutes";
         };
         if (problem.isEmpty()) return back(citizenId);

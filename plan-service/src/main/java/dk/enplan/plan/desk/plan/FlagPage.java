@@ -1,12 +1,14 @@
 package dk.enplan.plan.desk.plan;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.Cpr;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.desk.FlagDesk;
 import dk.enplan.plan.desk.Meanwhile;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
+import dk.enplan.plan.identity.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -23,9 +25,11 @@ final class FlagPage {
 
     private final FlagDesk flags;
     private final Meanwhile meanwhile;
+    private final Names names;
     private final NothingToRead nothing;
 
-    FlagPage(FlagDesk flags, Meanwhile meanwhile, NothingToRead nothing) {
+    FlagPage(FlagDesk flags, Meanwhile meanwhile, Names names, NothingToRead nothing) {
+        this.names = names;
         this.flags = flags;
         this.meanwhile = meanwhile;
         this.nothing = nothing;
@@ -67,6 +71,7 @@ final class FlagPage {
         var form = Form.sent(request);
         var reason = form.required("reason");
         if (reason.length() > FlagDesk.LONGEST_REASON) form.reject("reason", "form.tooLong");
+        if (Cpr.standsIn(reason)) form.reject("reason", "form.cprInText");
         var flag = flags.answerable(caller, new CitizenId(citizenId), flagId);
         // Whoever lets a flag rest answers for all that the plan says by then.
         if (!form.wrong()
@@ -100,6 +105,8 @@ final class FlagPage {
         if (flag.isEmpty()) return nothing.notYours(page, response);
         if (form.wrong()) response.setStatus(422);
         page.addAttribute("citizenId", citizenId);
+        page.addAttribute(
+                "name", names.of(flag.get().pass()).map(Names.Named::name).orElse(null));
         page.addAttribute("flag", flag.get().flag());
         page.addAttribute("form", form);
         page.addAttribute("meanwhile", meanwhile.since(flag.get().pass(), form));

@@ -11,6 +11,7 @@ import dk.enplan.plan.desk.FlagDesk;
 import dk.enplan.plan.desk.Saying;
 import dk.enplan.plan.desk.frame.NothingToRead;
 import dk.enplan.plan.desk.frame.Page;
+import dk.enplan.plan.identity.Names;
 import dk.enplan.plan.overview.AsOf;
 import dk.enplan.plan.overview.HistoryReading;
 import dk.enplan.plan.overview.Looks;
@@ -36,6 +37,7 @@ final class PlanPage {
     private final Saying saying;
     private final Remedies remedies;
     private final BreakGlass breakGlass;
+    private final Names names;
     private final NothingToRead nothing;
 
     PlanPage(
@@ -46,7 +48,9 @@ final class PlanPage {
             Saying saying,
             Remedies remedies,
             BreakGlass breakGlass,
+            Names names,
             NothingToRead nothing) {
+        this.names = names;
         this.access = access;
         this.reading = reading;
         this.history = history;
@@ -104,6 +108,9 @@ final class PlanPage {
             case Entry.In(var pass) ->
                 history.told(pass, e)
                         .map(told -> {
+                            page.addAttribute(
+                                    "name",
+                                    names.of(pass).map(Names.Named::name).orElse(null));
                             page.addAttribute("sources", told);
                             page.addAttribute("withheld", Set.copyOf(e).size() - told.size());
                             return "sources";

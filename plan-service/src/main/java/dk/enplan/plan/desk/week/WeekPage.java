@@ -227,6 +227,7 @@ final class WeekPage {
     }
 
     private String confirm(PlanDocument plan, Wish wish, Instant start, Form form, Model page) {
+        page.addAttribute("name", plan.name());
         page.addAttribute("citizenId", plan.citizenId());
         page.addAttribute("wish", wish);
         page.addAttribute("start", start);

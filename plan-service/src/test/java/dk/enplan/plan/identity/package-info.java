@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.identity;
+
+import org.jspecify.annotations.NullMarked;
