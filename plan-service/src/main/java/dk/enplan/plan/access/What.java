@@ -21,6 +21,12 @@ public enum What {
     FORESIGHT,
     SET_ASIDE,
     ACCESS_LOG,
+    AUDIT,
+    AUDIT_HISTORY,
+    AUDIT_DIFFERENCE,
+    AUDIT_CORRECTED,
+    AUDIT_EXPORT,
+    REPLAY,
     EVENT_ARRIVED("event.arrived"),
     EVENT_FORESEEN("event.foreseen"),
     EVENT_RECORDED("event.recorded", Outcome.WRITTEN),
@@ -29,6 +35,7 @@ public enum What {
     BREAK_GLASS("break-glass", Outcome.WRITTEN),
     PROTECTED("protection.begun", Outcome.WRITTEN),
     PROTECTION_ENDED("protection.ended", Outcome.WRITTEN),
+    REPLAY_ASKED("replay.asked", Outcome.WRITTEN),
     SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN);
 
     /** What came of it. */
