@@ -37,7 +37,7 @@ class AuditReplayTest {
     @Test
     void what_could_not_be_looked_at_is_neither() {
         assertThat(told(200, """
-                {"state":"done","statement":{"id":"r","result":"incomplete","counts":{"rules-gone":3},"deviations":[],
+                {"state":"done","statement":{"id":"r","result":"incomplete","citizens":1,"events":8,"decisions":0,"counts":{"rules-gone":3},"deviations":[],
                  "uncompared":[{"why":"rules-gone","citizenId":"c","says":"They are gone."}]}}""")).isInstanceOf(Outcome.Unable.class);
         assertThat(said).contains("  not compared: c They are gone.");
         assertThat(told(200, "{\"state\":\"lost\"}")).isInstanceOf(Outcome.Unable.class);

@@ -2,6 +2,7 @@ package dk.enplan.plan.audit;
 
 import dk.enplan.contracts.CitizenId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class Attesting {
             @Nullable Long anchor,
             String says) {}
 
+    /** @param head as {@code ?head=} takes it */
+    public record Last(String head, Instant madeAt, String keyId) {}
+
     private final Anchors anchors;
     private final AnchorKeys keys;
     private final Verification verification;
@@ -54,14 +58,19 @@ public final class Attesting {
         return keys.signed(claimed.keyId(), text.getBytes(StandardCharsets.UTF_8), claimed.bytes());
     }
 
+    /** Which release speaks: what is written in Java is in no rule pack. */
+    public String software() {
+        return Optional.ofNullable(Attesting.class.getPackage().getImplementationVersion())
+                .orElse("unreleased");
+    }
+
     /** As {@code ?head=} takes it; nothing before the first anchor was made. */
     public Optional<String> head() {
         return anchors.last().map(anchor -> anchor.head().toString());
     }
 
-    /** PEM, by the keys' ids. */
-    public Map<String, String> publicKeys() {
-        return keys.published();
+    public Optional<Last> last() {
+        return anchors.last().map(it -> new Last(it.head().toString(), it.madeAt(), it.keyId()));
     }
 
     public History verify(Optional<CitizenId> citizen) {

@@ -65,6 +65,8 @@ final class KeptRulePacks implements RulePacks, SmartLifecycle {
         var found = text(version)
                 .map(text -> found(version, text))
                 .orElseGet(() -> new Found.Gone("The rules %s were never kept here.".formatted(version)));
+        // What is not here may be kept by another replica a moment later.
+        if (!(found instanceof Found.Here)) return found;
         if (read.size() >= REMEMBERED) read.clear();
         read.put(version, found);
         return found;

@@ -3,6 +3,7 @@ package dk.enplan.plan.replay;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.audit.Attesting;
+import dk.enplan.plan.audit.Canonical;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.replay.ReplayRows.Asked;
 import dk.enplan.plan.replay.RulePacks.Found;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Replays: of one citizen while somebody waits, of all of them in the background, one at a time; what comes of each is signed and kept. */
 @Component
-class Replays implements DisposableBean {
+public class Replays implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Replays.class);
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
@@ -37,7 +40,6 @@ class Replays implements DisposableBean {
     private final Replaying replaying;
     private final RulePacks packs;
     private final Attesting attesting;
-    private final Statements statements;
     private final TechnicalFaults faults;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,7 +52,6 @@ class Replays implements DisposableBean {
             Replaying replaying,
             RulePacks packs,
             Attesting attesting,
-            Statements statements,
             TechnicalFaults faults,
             org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
@@ -58,21 +59,20 @@ class Replays implements DisposableBean {
         this.replaying = replaying;
         this.packs = packs;
         this.attesting = attesting;
-        this.statements = statements;
         this.faults = faults;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Answers when it is done. */
-    UUID ofOne(Caller caller, CitizenId citizen) {
+    public UUID ofOne(Caller caller, CitizenId citizen) {
         var asked = asked(caller, citizen.value(), 1);
         replay(asked);
         return asked.id();
     }
 
     /** Answers at once. */
-    UUID ofAll(Caller caller) {
+    public UUID ofAll(Caller caller) {
         var asked = asked(caller, null, rows.histories());
         background.execute(() -> replay(asked));
         return asked.id();
@@ -96,12 +96,42 @@ class Replays implements DisposableBean {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    Optional<ReplayRows.Kept> find(UUID id) {
-        return rows.find(id);
+    /** With its statement. */
+    public Optional<Replay> find(UUID id) {
+        return rows.find(id).map(it -> shown(it, true));
     }
 
-    List<ReplayRows.Kept> latest(int most) {
-        return rows.latest(most);
+    /** Without them. */
+    public List<Replay> latest(int most) {
+        return rows.latest(most).stream().map(it -> shown(it, false)).toList();
+    }
+
+    /** Of one that is done. */
+    public Optional<Replay.Signed> signed(UUID id) {
+        return rows.find(id).flatMap(it -> {
+            var text = it.statement();
+            var signature = it.signature();
+            return text == null || signature == null
+                    ? Optional.empty()
+                    : Optional.of(new Replay.Signed(
+                            text, signature.keyId(), Base64.getEncoder().encodeToString(signature.bytes())));
+        });
+    }
+
+    private static Replay shown(ReplayRows.Kept it, boolean whole) {
+        var text = it.statement();
+        return new Replay(
+                it.asked().id(),
+                it.asked().citizenId(),
+                it.asked().by(),
+                it.asked().at(),
+                it.state().name().toLowerCase(Locale.ROOT),
+                it.citizens(),
+                it.ofAll(),
+                it.events(),
+                it.failed(),
+                it.result(),
+                whole && text != null ? Canonical.read(text, Statement.class) : null);
     }
 
     /** What it could not go on from is said, and no more is known of it then. */
@@ -124,7 +154,7 @@ class Replays implements DisposableBean {
                     asked.at(),
                     begunAt,
                     now(),
-                    statements.software(),
+                    attesting.software(),
                     sum.result().word(),
                     sum.citizens(),
                     sum.events(),
@@ -153,7 +183,7 @@ class Replays implements DisposableBean {
     }
 
     private void keep(Statement statement) {
-        var text = statements.canonical(statement);
+        var text = Canonical.text(statement);
         rows.done(statement.id(), statement.endedAt(), statement.result(), text, attesting.sign(text));
     }
 

@@ -7,10 +7,7 @@ import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.What;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,37 +29,16 @@ final class ReplaysApi {
 
     private final Access access;
     private final Replays replays;
-    private final Statements statements;
 
-    ReplaysApi(Access access, Replays replays, Statements statements) {
+    ReplaysApi(Access access, Replays replays) {
         this.access = access;
         this.replays = replays;
-        this.statements = statements;
     }
 
     /** @param citizenId whose history; without it, everybody's */
     record Wanted(@Nullable UUID citizenId) {}
 
-    /**
-     * @param state running, done, failed, or lost: whoever did it is gone, and it must be asked for again
-     * @param citizens so many are done
-     * @param ofAll so many there were when it was asked for
-     * @param result of one that is done: equal, differs, or incomplete where nothing differs and not all could be looked at
-     */
-    record Shown(
-            UUID id,
-            @Nullable UUID citizenId,
-            String askedBy,
-            Instant askedAt,
-            String state,
-            long citizens,
-            long ofAll,
-            long events,
-            @Nullable String failed,
-            @Nullable String result,
-            @Nullable Statement statement) {}
-
-    record Listed(List<Shown> replays) {
+    record Listed(List<Replay> replays) {
         Listed {
             replays = List.copyOf(replays);
         }
@@ -79,10 +55,10 @@ final class ReplaysApi {
             says =
                     "Decides and makes again what was decided and shown of one citizen, or of everybody, from the recorded facts under the recorded rules, and attests whether it is the same. Changes nothing and sends nothing.",
             answers = {
-                @Described.Answer(status = 201, body = Shown.class, says = "It is done: of one citizen."),
+                @Described.Answer(status = 201, body = Replay.class, says = "It is done: of one citizen."),
                 @Described.Answer(
                         status = 202,
-                        body = Shown.class,
+                        body = Replay.class,
                         says = "It is under way; Location says where to look.")
             },
             problems = {"403 not-yours", "503 not-traced"})
@@ -95,7 +71,7 @@ final class ReplaysApi {
         return ResponseEntity.status(citizen == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .location(URI.create("/api/audit/replays/" + id))
                 .cacheControl(CacheControl.noStore())
-                .body(replays.find(id).map(it -> shown(it, true)).orElseThrow());
+                .body(replays.find(id).orElseThrow());
     }
 
     @Described(
@@ -108,18 +84,18 @@ final class ReplaysApi {
         if (!caller.is("auditor")) return notYours(caller);
         var found = replays.latest(LATEST);
         var citizens = found.stream()
-                .map(it -> it.asked().citizenId())
+                .map(Replay::citizenId)
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
         access.shown(caller, citizens, What.REPLAY, AUDIT);
-        return answer(new Listed(found.stream().map(it -> shown(it, false)).toList()));
+        return answer(new Listed(found));
     }
 
     @Described(
             id = "readReplay",
             says = "How far a replay is, and what came of it. Any replica knows it, whichever does it.",
-            answers = @Described.Answer(body = Shown.class),
+            answers = @Described.Answer(body = Replay.class),
             problems = {"403 not-yours", "404 no-replay", "503 not-traced"})
     @GetMapping("/api/audit/replays/{id}")
     ResponseEntity<?> read(Caller caller, @PathVariable UUID id) {
@@ -127,7 +103,7 @@ final class ReplaysApi {
         var found = replays.find(id);
         if (found.isEmpty()) return noReplay();
         traced(caller, found.get());
-        return answer(shown(found.get(), true));
+        return answer(found.get());
     }
 
     @Described(
@@ -142,41 +118,23 @@ final class ReplaysApi {
         var found = replays.find(id);
         if (found.isEmpty()) return noReplay();
         traced(caller, found.get());
-        var text = found.get().statement();
-        var signature = found.get().signature();
-        if (text == null || signature == null)
-            return ResponseEntity.of(Problem.of(
-                            HttpStatus.CONFLICT,
-                            "not-done",
-                            "There is no statement: GET /api/audit/replays/" + id + " says how far it is."))
-                    .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                // As it stands: written anew, it might not be what was signed.
-                .body("{\"keyId\":\"%s\",\"signature\":\"%s\",\"statement\":%s}"
-                        .formatted(signature.keyId(), Base64.getEncoder().encodeToString(signature.bytes()), text));
+        return replays.signed(id)
+                .<ResponseEntity<?>>map(it -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        // As it stands: written anew, it might not be what was signed.
+                        .body("{\"keyId\":\"%s\",\"signature\":\"%s\",\"statement\":%s}"
+                                .formatted(it.keyId(), it.signature(), it.text())))
+                .orElseGet(() -> ResponseEntity.of(Problem.of(
+                                HttpStatus.CONFLICT,
+                                "not-done",
+                                "There is no statement: GET /api/audit/replays/" + id + " says how far it is."))
+                        .build());
     }
 
-    private void traced(Caller caller, ReplayRows.Kept found) {
-        var citizen = found.asked().citizenId();
+    private void traced(Caller caller, Replay found) {
+        var citizen = found.citizenId();
         access.shown(caller, citizen == null ? List.of() : List.of(citizen), What.REPLAY, AUDIT);
-    }
-
-    private Shown shown(ReplayRows.Kept it, boolean whole) {
-        var text = it.statement();
-        return new Shown(
-                it.asked().id(),
-                it.asked().citizenId(),
-                it.asked().by(),
-                it.asked().at(),
-                it.state().name().toLowerCase(Locale.ROOT),
-                it.citizens(),
-                it.ofAll(),
-                it.events(),
-                it.failed(),
-                it.result(),
-                whole && text != null ? statements.read(text) : null);
     }
 
     private static ResponseEntity<?> answer(Object body) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviations the first two hundred
  * @param uncompared the first two hundred
  */
-record Statement(
+public record Statement(
         String form,
         UUID id,
         @Nullable UUID citizenId,
@@ -41,7 +41,7 @@ record Statement(
 
     static final String FORM = "enplan-replay-1";
 
-    Statement {
+    public Statement {
         rules = List.copyOf(rules);
         counts = Map.copyOf(counts);
         deviations = List.copyOf(deviations);
@@ -52,15 +52,15 @@ record Statement(
      * @param hash SHA-256 over the rules as they are kept
      * @param decisions how many were decided by them again
      */
-    record Rules(String version, String hash, long decisions) {}
+    public record Rules(String version, String hash, long decisions) {}
 
-    enum Result {
+    public enum Result {
         EQUAL,
         DIFFERS,
         /** Nothing differs, and not all could be looked at. */
         INCOMPLETE;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -2,6 +2,7 @@ package dk.enplan.plan.replay;
 
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -52,14 +54,14 @@ class ReplayTest extends OnTheGround {
         story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}", begun);
         story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", begun.plusDays(1));
         story.tell("family", "effort.ended", "{\"effortId\":\"e1\",\"reason\":\"improved\"}", begun.plusDays(100));
-        eventually(() -> assertThat(recorded()).isEqualTo(3));
+        eventually(() -> assertThat(recorded(story.citizen())).isEqualTo(3));
         eventually(() -> assertThat(flags()).isPositive());
     }
 
-    private int recorded() {
+    private int recorded(UUID citizen) {
         return jdbc.sql(
                         "select count(*) from domain_event where payload_type = 'fact-recorded' and aggregate_identifier = ?")
-                .param(story.citizen().toString())
+                .param(citizen.toString())
                 .query(Integer.class)
                 .single();
     }
@@ -194,7 +196,7 @@ class ReplayTest extends OnTheGround {
         assertThat(done.path("statement").path("citizens").longValue()).isPositive();
         assertThat(done.path("statement").has("citizenId")).isFalse();
 
-        var lost = new ReplayRows.Asked(UUID.randomUUID(), "rita", java.time.Instant.now(), null);
+        var lost = new ReplayRows.Asked(UUID.randomUUID(), "rita", Instant.now(), null);
         rows.asked(lost, 7);
         assertThat(get("/api/audit/replays/" + lost.id()).json().path("state").stringValue())
                 .isEqualTo("running");
@@ -211,12 +213,28 @@ class ReplayTest extends OnTheGround {
     }
 
     @Test
+    void two_records_that_were_one_person_are_equal_each_and_so_is_one_that_was_parted_again() {
+        var other = new Story();
+        other.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
+        aYear();
+        var merged = story.tell("registry", "citizen.identity-merged", "{\"into\":\"%s\"}".formatted(other.citizen()));
+        eventually(() -> assertThat(recorded(other.citizen())).isGreaterThan(3));
+        for (var one : List.of(story.citizen(), other.citizen()))
+            eventually(
+                    () -> assertThat(replay(one).path("result").stringValue()).isEqualTo("equal"));
+        story.tell("registry", "event.annulled", "{\"eventId\":\"%s\",\"reason\":\"mistaken\"}".formatted(merged));
+        eventually(() -> assertThat(recorded(story.citizen())).isEqualTo(5));
+        for (var one : List.of(story.citizen(), other.citizen()))
+            eventually(
+                    () -> assertThat(replay(one).path("result").stringValue()).isEqualTo("equal"));
+    }
+
+    @Test
     void what_came_of_a_replay_stays() {
         aYear();
         replay();
         for (var table : List.of("replay", "replay_statement", "rule_pack"))
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> jdbc.sql("delete from " + table).update()))
+            assertThat(catchThrowable(() -> jdbc.sql("delete from " + table).update()))
                     .as(table)
                     .hasMessageContaining("only ever added to");
     }
@@ -249,7 +267,11 @@ class ReplayTest extends OnTheGround {
     }
 
     private JsonNode replay() {
-        return ask("{\"citizenId\":\"%s\"}".formatted(story.citizen())).json();
+        return replay(story.citizen());
+    }
+
+    private JsonNode replay(UUID citizen) {
+        return ask("{\"citizenId\":\"%s\"}".formatted(citizen)).json();
     }
 
     private Answer ask(String body) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.flag.Severity;
+import dk.enplan.plan.model.Flag;
+import dk.enplan.plan.model.Journal;
 import dk.enplan.plan.model.Outlook.Words;
+import dk.enplan.plan.model.PlanCommand;
+import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.PlanEvent.FactRecorded;
 import dk.enplan.plan.model.PlanEvent.FlagCleared;
@@ -19,8 +23,10 @@ import dk.enplan.plan.rules.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -97,7 +103,7 @@ class RetellingTest {
         var real = first(history, FlagRaised.class);
         var forged = new FlagRaised(
                 new UUID(1, 2),
-                new dk.enplan.plan.model.Flag.Key("conflict/week-overfull", List.of("forged")),
+                new Flag.Key("conflict/week-overfull", List.of("forged")),
                 real.rulesVersion(),
                 Severity.HIGH,
                 real.since(),
@@ -200,11 +206,11 @@ class RetellingTest {
                     .filter(FactRecorded.class::isInstance)
                     .map(it -> ((FactRecorded) it).fact())
                     .toList();
-            var plan = new dk.enplan.plan.model.PlanDecider(RULES);
-            var journal = dk.enplan.plan.model.Journal.empty(story.citizen());
+            var plan = new PlanDecider(RULES);
+            var journal = Journal.empty(story.citizen());
             var history = new ArrayList<PlanEvent>();
             for (var fact : facts) {
-                var verdict = plan.decide(journal, List.of(new dk.enplan.plan.model.PlanCommand.RecordFact(fact, at)));
+                var verdict = plan.decide(journal, List.of(new PlanCommand.RecordFact(fact, at)));
                 history.addAll(verdict.events());
                 journal = verdict.after();
             }
@@ -276,11 +282,10 @@ class RetellingTest {
     }
 
     private static RulePacks packs(RuleBook... books) {
-        var all = new java.util.HashMap<String, RuleBook>();
+        var all = new HashMap<String, RuleBook>();
         for (var book : books) all.put(book.version(), book);
         return version -> all.containsKey(version)
-                ? new Found.Here(
-                        java.util.Objects.requireNonNull(Map.copyOf(all).get(version)), "")
+                ? new Found.Here(Objects.requireNonNull(Map.copyOf(all).get(version)), "")
                 : new Found.Gone("Nobody has them.");
     }
 }
