@@ -66,13 +66,19 @@ final class Questions {
 
     /** An instant; or a day, of which the end is meant. */
     static Optional<Instant> end(String field, @Nullable String text) {
-        return read(
-                text,
-                Moments::readEnd,
-                () -> new Unclear(
-                        field,
-                        "must be a day such as 2026-03-01, or an instant such as 2026-03-01T09:00:00Z; a plus sign has to"
-                                + " be escaped."));
+        return read(text, Moments::readEnd, () -> notADay(field));
+    }
+
+    /** An instant; or a day, of which the beginning is meant. */
+    static Optional<Instant> begin(String field, @Nullable String text) {
+        return read(text, Moments::readBegin, () -> notADay(field));
+    }
+
+    private static Unclear notADay(String field) {
+        return new Unclear(
+                field,
+                "must be a day such as 2026-03-01, or an instant such as 2026-03-01T09:00:00Z; a plus sign has to"
+                        + " be escaped.");
     }
 
     static Optional<Period> days(String field, @Nullable String text) {
