@@ -95,6 +95,14 @@ final class Questions {
                 () -> new Unclear(field, "must be a period such as P7D or P2W."));
     }
 
+    /** A word that is looked for as it stands: the database knows no U+0000, so nothing there ever had it. */
+    static Optional<String> word(String field, @Nullable String text) {
+        return read(
+                text,
+                word -> Optional.of(word.strip()).filter(it -> it.indexOf('\u0000') < 0),
+                () -> new Unclear(field, "must not hold U+0000."));
+    }
+
     static <T> Optional<T> oneOf(String field, @Nullable String text, Map<String, T> words) {
         return read(
                 text,

@@ -186,10 +186,10 @@ final class TrailApi {
                 Questions.oneOf("order", order, Map.of("newest", true, "oldest", false))
                         .orElse(true),
                 byTruth(by),
-                type == null || type.isBlank() ? null : wire(type),
-                orNull(sector),
-                orNull(rule),
-                orNull(actor),
+                Questions.word("type", type).map(TrailApi::wire).orElse(null),
+                Questions.word("sector", sector).orElse(null),
+                Questions.word("rule", rule).orElse(null),
+                Questions.word("actor", actor).orElse(null),
                 Questions.begin("from", from).orElse(null),
                 Questions.end("to", to).orElse(null),
                 null);
@@ -197,10 +197,6 @@ final class TrailApi {
 
     private static String wire(String type) {
         return type.startsWith("dk.enplan.") || type.startsWith("flag.") ? type : Language.typeOf(type);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static boolean byTruth(@Nullable String by) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,13 @@ class Replaying {
         return retold;
     }
 
+    /** The same, as one of many. */
+    Retold givingWay(CitizenId citizen) {
+        var retold = new AtomicReference<Retold>();
+        views.givingWay(() -> retold.set(of(citizen)));
+        return Objects.requireNonNull(retold.get());
+    }
+
     private static boolean behind(Retold retold) {
         return retold.uncompared().stream().anyMatch(it -> it.why() == Why.VIEWS_BEHIND);
     }
@@ -84,6 +92,13 @@ class Replaying {
             var shut = history.shut().get();
             uncompared.add(new Uncompared(Why.UNREADABLE, citizen.value(), null, shut.many(), shut.says()));
         }
+        if (told.events() == 0 && deviations.isEmpty() && uncompared.isEmpty())
+            uncompared.add(new Uncompared(
+                    Why.NOTHING_RECORDED,
+                    citizen.value(),
+                    null,
+                    1,
+                    "Nothing is recorded and nothing is shown of this citizen: see whether the id is right."));
         return new Retold(told.events(), told.decisions(), deviations, uncompared);
     }
 

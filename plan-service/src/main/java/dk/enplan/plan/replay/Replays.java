@@ -175,8 +175,7 @@ public class Replays implements DisposableBean {
                     asked.id(),
                     faults.technical(failed)
                             ? "Something was away that it needs; ask again."
-                            : "It met a fault of this version (%s); the log of the service says where."
-                                    .formatted(failed.getClass().getSimpleName()));
+                            : "It met a fault of this version; the log of the service says where.");
         } finally {
             here.remove(asked.id());
         }
@@ -204,7 +203,7 @@ public class Replays implements DisposableBean {
     /** One citizen whose history breaks keeps nobody from attesting the others. */
     private Retold carefully(CitizenId citizen) {
         try {
-            return replaying.of(citizen);
+            return replaying.givingWay(citizen);
         } catch (RuntimeException failed) {
             if (faults.technical(failed)) throw failed;
             log.error("plan={} could not be replayed", citizen, failed);
@@ -217,8 +216,7 @@ public class Replays implements DisposableBean {
                             citizen.value(),
                             null,
                             1,
-                            "This history could not be replayed (%s); the log of the service says where."
-                                    .formatted(failed.getClass().getSimpleName()))));
+                            "This history could not be replayed; the log of the service says where.")));
         }
     }
 

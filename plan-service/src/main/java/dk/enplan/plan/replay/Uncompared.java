@@ -16,6 +16,8 @@ public record Uncompared(
         Why why, @Nullable UUID citizenId, @Nullable Instant since, long many, String says) {
 
     public enum Why {
+        /** There is nothing of this citizen: neither equal nor otherwise. */
+        NOTHING_RECORDED,
         /** An event does not open, or this version cannot read it: nothing after it can be decided again. */
         UNREADABLE,
         /** The rules it was decided by are not at hand. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -33,6 +34,8 @@ import tools.jackson.databind.JsonNode;
 class ReplayTest extends OnTheGround {
 
     private static final Person RITA = Person.auditor("rita");
+
+    private static final Duration ALL_OF_A_SUITE = Duration.ofMinutes(5);
 
     private final int port;
     private final JdbcClient jdbc;
@@ -188,11 +191,12 @@ class ReplayTest extends OnTheGround {
         var asked = ask("{}");
         assertThat(asked.status()).isEqualTo(202);
         var where = asked.headers().firstValue("Location").orElseThrow();
-        var done = eventually(() -> {
-            var shown = get(where).json();
-            assertThat(shown.path("state").stringValue()).isEqualTo("done");
-            return shown;
-        });
+        var id = UUID.fromString(asked.json().path("id").stringValue());
+        // Not asked over HTTP: it gives way to whoever is being answered.
+        eventually(
+                ALL_OF_A_SUITE,
+                () -> assertThat(rows.find(id).orElseThrow().state()).isEqualTo(ReplayRows.State.DONE));
+        var done = get(where).json();
         assertThat(done.path("statement").path("citizens").longValue()).isPositive();
         assertThat(done.path("statement").has("citizenId")).isFalse();
 
@@ -227,6 +231,18 @@ class ReplayTest extends OnTheGround {
         for (var one : List.of(story.citizen(), other.citizen()))
             eventually(
                     () -> assertThat(replay(one).path("result").stringValue()).isEqualTo("equal"));
+    }
+
+    @Test
+    void of_somebody_of_whom_nothing_is_known_nothing_is_attested() {
+        var nobody = replay(UUID.randomUUID());
+        assertThat(nobody.path("result").stringValue()).isEqualTo("incomplete");
+        assertThat(nobody.path("statement")
+                        .path("uncompared")
+                        .path(0)
+                        .path("why")
+                        .stringValue())
+                .isEqualTo("nothing-recorded");
     }
 
     @Test

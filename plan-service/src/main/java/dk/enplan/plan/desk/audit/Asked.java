@@ -29,7 +29,8 @@ record Asked(Map<String, String> said) {
         for (var name : NAMES)
             Optional.ofNullable(request.getParameter(name))
                     .map(String::strip)
-                    .filter(it -> !it.isEmpty())
+                    // The database knows no U+0000.
+                    .filter(it -> !it.isEmpty() && it.indexOf('\u0000') < 0)
                     .ifPresent(it -> said.put(name, it));
         return new Asked(said);
     }
@@ -49,7 +50,10 @@ record Asked(Map<String, String> said) {
 
     Optional<LocalDate> day(String name) {
         try {
-            return said.containsKey(name) ? Optional.of(LocalDate.parse(text(name))) : Optional.empty();
+            return Optional.of(name)
+                    .filter(said::containsKey)
+                    .map(it -> LocalDate.parse(text(it)))
+                    .filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

@@ -85,6 +85,7 @@ public class ViewReplay {
     private final ViewTables tables;
     private final ViewWriter writer;
     private final LineWriter lines;
+    private final Answering answering;
     private final JsonMapper json;
 
     ViewReplay(
@@ -93,12 +94,14 @@ public class ViewReplay {
             ViewTables tables,
             ViewWriter writer,
             LineWriter lines,
+            Answering answering,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.generations = generations;
         this.tables = tables;
         this.writer = writer;
         this.lines = lines;
+        this.answering = answering;
         this.json = json;
     }
 
@@ -110,6 +113,11 @@ public class ViewReplay {
         keys.put("flag_step", "position");
         keys.put("summary", "readers");
         return keys;
+    }
+
+    /** One piece of much such work: those who are being answered go first, as they do in a rebuild. */
+    public void givingWay(Runnable piece) {
+        answering.givingWay(piece);
     }
 
     /**

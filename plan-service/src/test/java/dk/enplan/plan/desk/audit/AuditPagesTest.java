@@ -151,6 +151,12 @@ class AuditPagesTest extends PageTrial {
         assertThat(get(api + "/history?order=never")).hasStatus(400);
         assertThat(get(pages + "?from=yesterday")).hasStatus(400);
         assertThat(text(get(pages + "?from=yesterday"))).contains("from-problem");
+        for (var odd : List.of("type", "sector", "rule", "actor")) {
+            assertThat(get(api + "/history?" + odd + "=%00")).hasStatus(400);
+            assertThat(get(pages + "?" + odd + "=%00")).hasStatusOk();
+        }
+        assertThat(get(pages + "?to=%2B999999999-12-31")).hasStatus(400);
+        assertThat(get(api + "/history?cursor=9999999999999999999999")).hasStatus(400);
     }
 
     @Test
