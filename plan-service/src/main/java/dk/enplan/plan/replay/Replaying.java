@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,8 +119,9 @@ class Replaying {
 
     private void besideViews(
             CitizenId citizen, List<Recorded> history, List<Deviation> deviations, List<Uncompared> uncompared) {
-        var events = history.stream().map(Recorded::event).toList();
-        var compared = views.compare(citizen.value(), events, lastRules(events));
+        var events = new TreeMap<Long, PlanEvent>();
+        history.forEach(it -> events.put(it.sequence(), it.event()));
+        var compared = views.compare(citizen.value(), events, lastRules(history));
         compared.rows().forEach(row -> deviations.add(deviation(citizen, row)));
         if (compared.setAside())
             uncompared.add(
@@ -150,10 +153,10 @@ class Replaying {
     }
 
     private static Optional<Uncompared> behind(
-            CitizenId citizen, List<PlanEvent> events, ViewReplay.Compared compared) {
+            CitizenId citizen, NavigableMap<Long, PlanEvent> events, ViewReplay.Compared compared) {
         var position = compared.position();
-        var many = events.size() - (position == null ? 0 : position + 1);
-        if (many <= 0) return Optional.empty();
+        var many = events.tailMap(position == null ? -1 : position, false).size();
+        if (many == 0) return Optional.empty();
         return Optional.of(new Uncompared(
                 Why.VIEWS_BEHIND,
                 citizen.value(),
@@ -162,8 +165,9 @@ class Replaying {
                 "The views do not know the last %d event(s) of this citizen yet.".formatted(many)));
     }
 
-    private Optional<RuleBook> lastRules(List<PlanEvent> events) {
-        return events.reversed().stream()
+    private Optional<RuleBook> lastRules(List<Recorded> history) {
+        return history.reversed().stream()
+                .map(Recorded::event)
                 .filter(PlanEvent.RulesChanged.class::isInstance)
                 .map(it -> packs.of(((PlanEvent.RulesChanged) it).version()))
                 .findFirst()

@@ -171,6 +171,29 @@ class ReplayTest extends OnTheGround {
     }
 
     @Test
+    void one_that_was_taken_out_of_the_middle_is_found_as_what_it_is_and_the_others_are_left_in_peace() {
+        aYear();
+        replayed();
+        var raised = histories.of(new CitizenId(story.citizen())).events().stream()
+                .filter(it -> it.event() instanceof PlanEvent.FlagRaised)
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
+                .params(story.citizen().toString(), raised.sequence())
+                .update();
+        var deviations =
+                replay().path("statement").path("deviations").valueStream().toList();
+        var flag = ((PlanEvent.FlagRaised) raised.event()).flagId().toString();
+        assertThat(deviations.stream().map(it -> it.path("what").stringValue()))
+                .contains("flag.raised", "view.flag")
+                .doesNotContain("view.fact");
+        assertThat(deviations.stream()
+                        .filter(it -> it.path("what").stringValue().startsWith("flag."))
+                        .map(it -> it.path("about").stringValue()))
+                .containsExactly(flag);
+    }
+
+    @Test
     void a_history_that_does_not_open_is_not_called_equal() {
         aYear();
         jdbc.sql(

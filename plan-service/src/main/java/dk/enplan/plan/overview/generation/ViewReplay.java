@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -123,9 +123,10 @@ public class ViewReplay {
     /**
      * In the caller's transaction, which must leave nothing behind.
      *
+     * @param events by their numbers: where one is missing, the others keep theirs
      * @param rules those that the plan was judged by last, where they are at hand: the lines say what they expect
      */
-    public Compared compare(UUID citizen, List<PlanEvent> events, Optional<? extends Rules> rules) {
+    public Compared compare(UUID citizen, NavigableMap<Long, PlanEvent> events, Optional<? extends Rules> rules) {
         var serving = generations.serving().filter(Generation::ours);
         if (serving.isEmpty()) return Compared.not(false);
         if (isSetAside(serving.get(), citizen)) return Compared.not(true);
@@ -134,20 +135,19 @@ public class ViewReplay {
         var position = known.orElse(-1L);
         var made = Generation.ofOneTransaction();
         tables.makeTables(made);
-        var upTo = (int) Math.min(position + 1, events.size());
-        write(made, citizen, events.subList(0, upTo));
+        write(made, citizen, events.headMap(position, true));
         var noLine = line(serving.get(), made, citizen, position, rules);
         var rows = rows(serving.get(), made, citizen, noLine.isEmpty());
         for (var table : ViewTables.ALL) jdbc.execute("drop table pg_temp." + table);
         return new Compared(position, false, noLine, rows);
     }
 
-    private void write(Generation made, UUID citizen, List<PlanEvent> events) {
+    private void write(Generation made, UUID citizen, Map<Long, PlanEvent> events) {
         if (events.isEmpty()) return;
         writer.write(
                 made,
-                IntStream.range(0, events.size())
-                        .mapToObj(it -> new Told(citizen, it, events.get(it)))
+                events.entrySet().stream()
+                        .map(it -> new Told(citizen, it.getKey(), it.getValue()))
                         .toList());
     }
 
