@@ -14,6 +14,7 @@ import dk.enplan.plan.desk.sinner.PageThatMakesItsReader;
 import dk.enplan.plan.desk.sinner.PageThatReadsANumber;
 import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
 import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
+import dk.enplan.plan.replay.sinner.ReplayThatTells;
 import dk.enplan.testkit.Walls;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +79,29 @@ class WallsTest {
                                 HERE + ".desk..",
                                 HERE + ".publishing..",
                                 HERE + ".whatif..",
+                                HERE + ".replay..",
                                 HERE + ".wiring..")
                         .as("the audit room believes nobody"),
                 AuditThatAsksTheDesk.class);
+    }
+
+    @Test
+    void whoever_replays_decides_as_the_plan_does_and_knows_nothing_of_what_comes_in_or_goes_out() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideInAPackage(HERE + ".replay..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                HERE + ".intake..",
+                                HERE + ".desk..",
+                                HERE + ".publishing..",
+                                HERE + ".time..",
+                                HERE + ".wiring..",
+                                "dk.enplan.kit.outbox..")
+                        .as("a replay cannot tell anybody anything"),
+                ReplayThatTells.class);
     }
 
     @Test

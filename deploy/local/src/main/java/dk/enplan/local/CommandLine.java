@@ -125,7 +125,7 @@ final class CommandLine {
             if (!verb.equals("what-if") && !(otherwise.isEmpty() && since.isEmpty()))
                 objections.add("Only what-if has --rule, --set and --since.");
             if (!List.of("retry", "audit").contains(verb) && !citizen.isEmpty())
-                objections.add("Only retry and audit verify have --citizen.");
+                objections.add("Only retry and audit have --citizen.");
             if (!verb.equals("audit") && !head.isEmpty()) objections.add("Only audit verify has --head.");
             flags.forEach(flag -> objections.add(verb + " has no option " + flag + "; see ./enplan help."));
         }
@@ -141,8 +141,13 @@ final class CommandLine {
 
     private Reading audit() {
         var what = needed("audit needs what to do, as in ./enplan audit verify.");
+        if (what.equals("replay")) {
+            if (!head.isEmpty()) objections.add("Only audit verify has --head.");
+            return understood(new Order.Replay(data, citizen));
+        }
         if (!what.isEmpty() && !what.equals("verify"))
-            objections.add("audit does not know how to " + what + "; there is ./enplan audit verify.");
+            objections.add("audit does not know how to " + what
+                    + "; there are ./enplan audit verify and ./enplan audit replay.");
         return understood(new Order.VerifyHistory(data, citizen, head));
     }
 

@@ -56,6 +56,7 @@ public final class Launcher {
                 case Order.ShowClock show -> showClock(home);
                 case Order.WhatIf whatIf -> new WhatIf(home, System.out::println).ask(whatIf);
                 case Order.Retry retry -> new Retry(home, System.out::println).ask(retry);
+                case Order.Replay replay -> new AuditReplay(home, System.out::println).ask(replay);
                 case Order.VerifyHistory verify -> new AuditVerify(home, System.out::println).ask(verify);
                 case Order.RotateKeys rotate -> new KeyRotation(home, System.out::println).ask();
                 case Order.Prepare prepare -> prepare(home, prepare.onlyNew());

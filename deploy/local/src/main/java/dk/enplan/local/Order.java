@@ -57,6 +57,13 @@ sealed interface Order {
      */
     record VerifyHistory(Path data, String citizen, String head) implements Order {}
 
+    /**
+     * Has decided and made again what was decided and shown, and laid beside it.
+     *
+     * @param citizen an id; empty for everybody
+     */
+    record Replay(Path data, String citizen) implements Order {}
+
     /** Has the citizens' keys wrapped with the key that is current. */
     record RotateKeys(Path data) implements Order {}
 

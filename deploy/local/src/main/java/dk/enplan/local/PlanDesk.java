@@ -60,9 +60,17 @@ final class PlanDesk {
 
     /** @param yaml empty, where the path says it all */
     HttpResponse<String> post(String path, String yaml) throws IOException, InterruptedException {
+        return post(path, "application/yaml", yaml);
+    }
+
+    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+        return post(path, "application/json", json);
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         var request = request(path)
-                .header("Content-Type", "application/yaml")
-                .POST(BodyPublishers.ofString(yaml))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

@@ -61,6 +61,10 @@ class CommandLineTest {
         assertThat(read("audit", "verify")).isEqualTo(new Reading.Understood(new Order.VerifyHistory(USUAL, "", "")));
         assertThat(read("audit", "verify", "--citizen", anja, "--head", head))
                 .isEqualTo(new Reading.Understood(new Order.VerifyHistory(USUAL, anja, head)));
+        assertThat(read("audit", "replay")).isEqualTo(new Reading.Understood(new Order.Replay(USUAL, "")));
+        assertThat(read("audit", "replay", "--citizen", anja))
+                .isEqualTo(new Reading.Understood(new Order.Replay(USUAL, anja)));
+        assertThat(misunderstood("audit", "replay", "--head", head)).isEqualTo("Only audit verify has --head.");
         assertThat(misunderstood("audit")).startsWith("audit needs what to do");
         assertThat(misunderstood("audit", "forge")).startsWith("audit does not know how to forge");
         assertThat(misunderstood("audit", "verify", "--head", "17")).startsWith("--head needs an anchor");
@@ -73,7 +77,7 @@ class CommandLineTest {
         assertThat(read("retry")).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, "")));
         assertThat(read("retry", "--citizen", anja)).isEqualTo(new Reading.Understood(new Order.Retry(USUAL, anja)));
         assertThat(misunderstood("retry", "--citizen", "Anja")).startsWith("--citizen needs a citizen's id");
-        assertThat(misunderstood("down", "--citizen", anja)).isEqualTo("Only retry and audit verify have --citizen.");
+        assertThat(misunderstood("down", "--citizen", anja)).isEqualTo("Only retry and audit have --citizen.");
     }
 
     @Test

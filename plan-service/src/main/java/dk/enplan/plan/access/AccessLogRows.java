@@ -31,6 +31,8 @@ class AccessLogRows {
             Optional<Long> before,
             int size) {}
 
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
     private final JdbcClient jdbc;
 
     AccessLogRows(JdbcClient jdbc) {
@@ -80,14 +82,25 @@ class AccessLogRows {
 
     /** Who has seen this citizen's plan by which right, how often and when last; who came last stands first. */
     List<ReadersReading.Looked> readers(UUID citizen) {
+        return readers(citizen, "outcome <> 'refused' and by_right <> 'self'", Instant.EPOCH, FAR);
+    }
+
+    /** Also the citizen. */
+    List<ReadersReading.Looked> readers(UUID citizen, Instant from, Instant until) {
+        return readers(citizen, "outcome <> 'refused'", from, until);
+    }
+
+    private List<ReadersReading.Looked> readers(UUID citizen, String which, Instant from, Instant until) {
         return jdbc.sql("""
                         select person, by_right, (array_agg(roles::text order by position desc))[1]::text[] as roles,
                                (array_agg(sector order by position desc))[1] as sector, count(*) as times, max(at) as last
                           from access_log
-                         where citizens @> array[:citizen] and outcome <> 'refused' and by_right <> 'self'
+                         where citizens @> array[:citizen] and %s and at >= :from and at < :until
                          group by person, by_right order by last desc
-                        """)
+                        """.formatted(which))
                 .param("citizen", citizen)
+                .param("from", utc(Optional.of(from)))
+                .param("until", utc(Optional.of(until)))
                 .query((row, i) -> new ReadersReading.Looked(
                         row.getString("person"),
                         roles(row),

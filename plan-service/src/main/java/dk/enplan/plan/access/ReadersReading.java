@@ -23,6 +23,13 @@ public class ReadersReading {
         this.rows = rows;
     }
 
+    /** Who was shown anything of this plan between two instants; who came last stands first. For those who watch over it. */
+    public List<Looked> between(Pass pass, Instant from, Instant until) {
+        return pass.right() instanceof Right.Auditor
+                ? rows.readers(pass.citizen().value(), from, until)
+                : List.of();
+    }
+
     /** Everybody else who has come in; who came last stands first. For nobody but the citizen. */
     public List<Looked> of(Pass pass) {
         return pass.right() instanceof Right.Self ? rows.readers(pass.citizen().value()) : List.of();

@@ -25,6 +25,12 @@ public enum What {
     IDENTITY_LOOKUP("identity.lookup"),
     IDENTITY_REGISTERED("identity.registered", Outcome.WRITTEN),
     IDENTITY_CORRECTED("identity.corrected", Outcome.WRITTEN),
+    AUDIT,
+    AUDIT_HISTORY,
+    AUDIT_DIFFERENCE,
+    AUDIT_CORRECTED,
+    AUDIT_EXPORT,
+    REPLAY,
     EVENT_ARRIVED("event.arrived"),
     EVENT_FORESEEN("event.foreseen"),
     EVENT_RECORDED("event.recorded", Outcome.WRITTEN),
@@ -33,6 +39,7 @@ public enum What {
     BREAK_GLASS("break-glass", Outcome.WRITTEN),
     PROTECTED("protection.begun", Outcome.WRITTEN),
     PROTECTION_ENDED("protection.ended", Outcome.WRITTEN),
+    REPLAY_ASKED("replay.asked", Outcome.WRITTEN),
     SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN);
 
     /** What came of it. */

@@ -48,6 +48,11 @@ class AuditRoom {
         return new Verification(bitByBit(database), snapshot(transactions), anchors, keys);
     }
 
+    @Bean
+    Attesting attesting(Anchors anchors, AnchorKeys keys, Verification verification) {
+        return new Attesting(anchors, keys, verification);
+    }
+
     /** Within a transaction, the driver then fetches as many rows at a time and forgets them. */
     static JdbcTemplate bitByBit(DataSource database) {
         var jdbc = new JdbcTemplate(database);

@@ -165,6 +165,28 @@ class EntryRows {
                 .list();
     }
 
+    /** What stands at these places, in no order. */
+    List<Entry> at(CitizenId citizen, List<String> seen, Collection<Long> positions) {
+        return jdbc.sql("""
+                        select position, time, arrived_at, json, null::uuid as flag_id, null as step, null as severity,
+                               null as rule, null as title_da, null as title_en, null::uuid[] as because, null::boolean as retroactive,
+                               null::boolean as corrected
+                          from serving.fact
+                         where citizen_id = :citizen and position = any(:places) and audience || ' ' || sector = any(:seen)
+                        union all
+                        select step.position, step.time, step.arrived_at, null, step.flag_id, step.step, step.severity,
+                               flag.rule, flag.title_da, flag.title_en, flag.because, step.retroactive, step.corrected
+                          from serving.flag_step step
+                          join serving.flag flag on flag.citizen_id = step.citizen_id and flag.flag_id = step.flag_id
+                         where step.citizen_id = :citizen and step.position = any(:places)
+                        """)
+                .param("citizen", citizen.value())
+                .param("places", positions.toArray(Long[]::new))
+                .param("seen", seen.toArray(String[]::new))
+                .query((row, i) -> entry(row))
+                .list();
+    }
+
     List<Entry> said(CitizenId citizen, List<String> seen, Collection<UUID> events) {
         return jdbc.sql("""
                         select position, time, arrived_at, json from serving.fact
@@ -174,6 +196,26 @@ class EntryRows {
                 .param("citizen", citizen.value())
                 .param("those", events.stream().map(UUID::toString).toArray(String[]::new))
                 .param("seen", seen.toArray(String[]::new))
+                .query((row, i) -> entry(row))
+                .list();
+    }
+
+    /** What was told between two instants of these types, or done in the plan itself by somebody. */
+    List<Entry> decided(
+            CitizenId citizen, List<String> seen, List<String> types, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+                        select position, time, arrived_at, json from serving.fact
+                         where citizen_id = :citizen and audience || ' ' || sector = any(:seen)
+                           and arrived_at > :from and arrived_at < :until
+                           and (type = any(:types) or sector = 'plan' and actor is not null)
+                         order by position limit :most
+                        """)
+                .param("citizen", citizen.value())
+                .param("seen", seen.toArray(String[]::new))
+                .param("types", types.toArray(String[]::new))
+                .param("from", Moments.forDatabase(from))
+                .param("until", Moments.forDatabase(until))
+                .param("most", most)
                 .query((row, i) -> entry(row))
                 .list();
     }

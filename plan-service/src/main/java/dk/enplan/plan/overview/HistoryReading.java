@@ -240,11 +240,11 @@ public class HistoryReading {
                 .map(standing -> reading.of(pass.reader(), rows.heaps(pass.citizen()), standing.behind()));
     }
 
-    private static List<String> seen(List<Heap> heaps, Reader reader) {
+    static List<String> seen(List<Heap> heaps, Reader reader) {
         return heaps.stream().filter(heap -> heap.seenBy(reader)).map(Heap::key).toList();
     }
 
-    private static int withheld(List<Heap> heaps, Reader reader) {
+    static int withheld(List<Heap> heaps, Reader reader) {
         return heaps.stream()
                 .filter(heap -> heap.knownTo(reader) && !heap.seenBy(reader))
                 .mapToInt(Heap::facts)

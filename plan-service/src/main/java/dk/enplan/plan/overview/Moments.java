@@ -27,6 +27,11 @@ final class Moments {
         return read(text).or(() -> day(text).map(Moments::endOf));
     }
 
+    static Optional<Instant> readBegin(String text) {
+        return read(text)
+                .or(() -> day(text).map(day -> day.atStartOfDay(Here.ZONE).toInstant()));
+    }
+
     /** The last instant of it that the database can tell from the next day. */
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Here.ZONE).toInstant().minusNanos(1_000);

@@ -66,13 +66,19 @@ final class Questions {
 
     /** An instant; or a day, of which the end is meant. */
     static Optional<Instant> end(String field, @Nullable String text) {
-        return read(
-                text,
-                Moments::readEnd,
-                () -> new Unclear(
-                        field,
-                        "must be a day such as 2026-03-01, or an instant such as 2026-03-01T09:00:00Z; a plus sign has to"
-                                + " be escaped."));
+        return read(text, Moments::readEnd, () -> notADay(field));
+    }
+
+    /** An instant; or a day, of which the beginning is meant. */
+    static Optional<Instant> begin(String field, @Nullable String text) {
+        return read(text, Moments::readBegin, () -> notADay(field));
+    }
+
+    private static Unclear notADay(String field) {
+        return new Unclear(
+                field,
+                "must be a day such as 2026-03-01, or an instant such as 2026-03-01T09:00:00Z; a plus sign has to"
+                        + " be escaped.");
     }
 
     static Optional<Period> days(String field, @Nullable String text) {
@@ -87,6 +93,14 @@ final class Questions {
                     }
                 },
                 () -> new Unclear(field, "must be a period such as P7D or P2W."));
+    }
+
+    /** A word that is looked for as it stands: the database knows no U+0000, so nothing there ever had it. */
+    static Optional<String> word(String field, @Nullable String text) {
+        return read(
+                text,
+                word -> Optional.of(word.strip()).filter(it -> it.indexOf('\u0000') < 0),
+                () -> new Unclear(field, "must not hold U+0000."));
     }
 
     static <T> Optional<T> oneOf(String field, @Nullable String text, Map<String, T> words) {

@@ -148,6 +148,20 @@ public final class RuleBook implements Rules {
         return differing;
     }
 
+    /** All that is asked, in one file, to be read again when these rules have long been others: {@link #ofKept}. */
+    public String kept() {
+        return Catalogue.yaml()
+                .dump(written.values().stream()
+                        .filter(Written::enabled)
+                        .map(Written::content)
+                        .toList());
+    }
+
+    /** @throws BrokenRules where this version of the service cannot read what an earlier one asked */
+    public static RuleBook ofKept(String version, String kept) {
+        return of(Map.of("rules " + version, kept));
+    }
+
     /** These rules alone. */
     public RuleBook only(Set<String> wanted) {
         var few = new TreeMap<>(written);

@@ -53,6 +53,7 @@ class PageSecurity {
                         "/leader/**",
                         "/rules/**",
                         "/aside/**",
+                        "/audit/**",
                         "/live/**",
                         "/assets/**",
                         "/login/**",

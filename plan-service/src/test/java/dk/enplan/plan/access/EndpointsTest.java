@@ -144,6 +144,7 @@ class EndpointsTest extends PageTrial {
                 + switch (path) {
                     case "/live" -> "?of=" + story.citizen();
                     case "/citizens/{citizenId}/sources" -> "?e=" + UUID.randomUUID();
+                    case "/api/audit/citizens/{citizenId}/difference" -> "?from=2026-01-01&to=2026-02-01";
                     case "/api/plans/{citizenId}/changes" -> "?since=2026-01-01T00:00:00Z";
                     case "/api/parked/retry" -> "?citizen=" + UUID.randomUUID();
                     default -> "";

@@ -14,6 +14,7 @@ import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.rehearsal.Scenario.Answered;
 import dk.enplan.plan.rehearsal.Scenario.Arrival;
 import dk.enplan.plan.rehearsal.Scenario.Heard;
+import dk.enplan.plan.replay.Replayed;
 import dk.enplan.plan.whatif.Histories;
 import dk.enplan.testkit.Topics;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every tenth story is told to the running service, through its topics and its database, all of them beside each other in time. */
@@ -51,10 +53,13 @@ class ThroughThePlatformTest extends OnTheGround {
     private final Clock clock;
     private final Histories histories;
     private final FlagAnswers answers;
+    private final ApplicationContext context;
     private final List<Scenario> stories = everyTenth();
 
     @Autowired
-    ThroughThePlatformTest(JdbcClient jdbc, Clock clock, Histories histories, FlagAnswers answers) {
+    ThroughThePlatformTest(
+            JdbcClient jdbc, Clock clock, Histories histories, FlagAnswers answers, ApplicationContext context) {
+        this.context = context;
         this.jdbc = jdbc;
         this.clock = clock;
         this.histories = histories;
@@ -97,6 +102,11 @@ class ThroughThePlatformTest extends OnTheGround {
                     Comparison.of(story, history, Journal.empty(story.citizen()).evolve(history));
             assertThat(told.asWritten()).as(Printed.of(story.name(), told)).isTrue();
         });
+        // And told again from what is recorded of it, each comes out as it was recorded and is shown.
+        assertThat(stories)
+                .allSatisfy(story -> assertThat(Replayed.deviations(context, story.citizen()))
+                        .as(story.name())
+                        .isEmpty());
     }
 
     /** The clock stops wherever something arrives, on every day of which the story says something, and at its end. */

@@ -1,5 +1,6 @@
 package dk.enplan.plan.desk.leader;
 
+import dk.enplan.plan.overview.Csv;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
  * @param name in the address of its file; {@code leader.<name>} in messages
  */
 record Sheet(String name, List<String> head, List<Line> lines) {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @param depth how far it is inside another: 0 is the whole */
     record Line(int depth, List<String> cells) {
@@ -28,13 +27,7 @@ record Sheet(String name, List<String> head, List<Line> lines) {
     /** As Danish spreadsheets open it. */
     String file() {
         return Stream.concat(Stream.of(head), lines.stream().map(Line::cells))
-                .map(cells -> cells.stream().map(Sheet::cell).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
-    }
-
-    /** A spreadsheet reckons with what begins like a formula. */
-    private static String cell(String text) {
-        var harmless = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+                .map(Csv::line)
+                .collect(Collectors.joining("", Csv.BEGINNING, ""));
     }
 }

@@ -41,8 +41,13 @@ record Generation(
         }
     }
 
+    /** One that lives no longer than a transaction, in tables that nobody else sees. */
+    static Generation ofOneTransaction() {
+        return new Generation(0, State.BUILDING, FORM, Instant.EPOCH, null, null, null, null, null);
+    }
+
     String schema() {
-        return "view_" + number;
+        return number == 0 ? "pg_temp" : "view_" + number;
     }
 
     String processor() {

@@ -40,6 +40,10 @@ class ViewTables {
 
     void make(Generation generation) {
         jdbc.execute("create schema " + generation.schema());
+        makeTables(generation);
+    }
+
+    void makeTables(Generation generation) {
         jdbc.execute(tables.replace("{view}", generation.schema()));
     }
 

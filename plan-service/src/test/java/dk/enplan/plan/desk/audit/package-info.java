@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dk.enplan.plan.replay;
+
+import dk.enplan.contracts.CitizenId;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** What the running service finds when it replays somebody, for tests of other rooms. */
+public final class Replayed {
+
+    private Replayed() {}
+
+    public static List<String> deviations(ApplicationContext service, CitizenId citizen) {
+        return service.getBean(Replaying.class).of(citizen).deviations().stream()
+                .map(Deviation::toString)
+                .toList();
+    }
+}

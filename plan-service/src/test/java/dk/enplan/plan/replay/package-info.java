@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.replay;
+
+import org.jspecify.annotations.NullMarked;
