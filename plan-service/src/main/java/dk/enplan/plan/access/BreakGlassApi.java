@@ -84,6 +84,7 @@ final class BreakGlassApi {
                         HttpStatus.FORBIDDEN,
                         "not-yours",
                         "Caseworkers and coordinators break the glass; nobody else reads plans.");
+            case BreakGlass.Answer.Refused(Refusal.Erased()) -> erased();
             case BreakGlass.Answer.Refused(Refusal.NotYourCitizen()) ->
                 problem(
                         HttpStatus.FORBIDDEN,
@@ -204,6 +205,7 @@ final class BreakGlassApi {
                                 HttpStatus.FORBIDDEN,
                                 "not-your-citizen",
                                 "You stand in no relation to this citizen, or there is no plan; which of the two is not told."));
+            case Entry.Out(Refusal.Erased()) -> Optional.of(erased());
             case Entry.Out(Refusal.NotAReader()) -> Optional.of(notYours());
             case Entry.In(var pass) -> {
                 if (pass.right().coordinates()) yield Optional.empty();
@@ -211,6 +213,10 @@ final class BreakGlassApi {
                 yield Optional.of(notYours());
             }
         };
+    }
+
+    private static ResponseEntity<?> erased() {
+        return problem(HttpStatus.GONE, "erased", "This citizen has been erased: there is nothing to read any more.");
     }
 
     private static ResponseEntity<?> notYours() {

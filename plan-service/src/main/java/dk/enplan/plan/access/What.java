@@ -29,7 +29,11 @@ public enum What {
     BREAK_GLASS("break-glass", Outcome.WRITTEN),
     PROTECTED("protection.begun", Outcome.WRITTEN),
     PROTECTION_ENDED("protection.ended", Outcome.WRITTEN),
-    SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN);
+    SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN),
+    ERASURES,
+    ERASURE_FORESEEN("erasure.foreseen"),
+    ERASURE_ASKED("erasure.asked", Outcome.WRITTEN),
+    ERASURE_WITHDRAWN("erasure.withdrawn", Outcome.WRITTEN);
 
     /** What came of it. */
     public enum Outcome {

@@ -10,10 +10,14 @@ import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The answer every event gets, on its sector's own topic. */
 final class Letters {
+
+    /** As a sector's service knows it: see its receipts. */
+    static final String ERASED = "erased";
 
     private Letters() {}
 
@@ -33,6 +37,19 @@ final class Letters {
                 null,
                 receipt.eventId());
         return Outbox.Message.of("enplan.receipts." + sector, Language.RECEIPTS.write(envelope, receipt));
+    }
+
+    /** Definitive: whoever sends it again hears the same. Nothing, where nobody could be answered. */
+    static List<Outbox.Message> erased(Sorted it, Set<CitizenId> gone, Instant now) {
+        if (it.said().isEmpty() || it.about().isEmpty()) return List.of();
+        var about = it.about().get();
+        var field = gone.contains(about) || !(it instanceof Sorted.Recordable) ? "subject" : "data.into";
+        var refused = new Receipt.Refused(
+                it.said().get(),
+                new Tag(ERASED),
+                field,
+                "This citizen has been erased. Forget what you keep about them, and do not send this again.");
+        return List.of(of(it.arrival().sector(), about, refused, now));
     }
 
     /** Nothing, where it does not say what it is or who it is about: nobody could be answered. */

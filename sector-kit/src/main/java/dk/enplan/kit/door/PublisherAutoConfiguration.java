@@ -2,6 +2,10 @@ package dk.enplan.kit.door;
 
 import dk.enplan.kit.desk.CitizenDesk;
 import dk.enplan.kit.desk.SectorDesk;
+import dk.enplan.kit.erasure.Erased;
+import dk.enplan.kit.erasure.ErasureAutoConfiguration;
+import dk.enplan.kit.erasure.Keeping;
+import dk.enplan.kit.erasure.KeptRows;
 import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.kit.outbox.OutboxAutoConfiguration;
@@ -17,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -26,14 +31,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For every service that speaks for a sector: the door, what was told, and what the plan answered. */
-@AutoConfiguration(after = OutboxAutoConfiguration.class)
+@AutoConfiguration(after = {OutboxAutoConfiguration.class, ErasureAutoConfiguration.class})
 @ConditionalOnProperty("enplan.publisher.source")
 @EnableConfigurationProperties(PublisherProperties.class)
 public class PublisherAutoConfiguration {
 
     @Bean
-    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Clock clock) {
-        return new Published(jdbc, transaction, outbox, clock);
+    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
+        return new Published(jdbc, transaction, outbox, erased, clock);
+    }
+
+    @Bean
+    Keeping keptPublished(JdbcTemplate jdbc) {
+        return KeptRows.of(jdbc, "published", "published_event where citizen_id = ?");
     }
 
     @Bean
