@@ -3,7 +3,9 @@ package dk.enplan.plan;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
+import dk.enplan.plan.model.AtHand;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Http.Answer;
 import dk.enplan.testkit.Person;
@@ -33,12 +35,13 @@ class ErasureTest extends AtTheDesk {
     /** Said by nobody else, in no other test. */
     private final String secret = "Hun drømmer om en sejlbåd ved Ærø " + UUID.randomUUID();
 
-
     private final Traces traces;
+    private final AtHand atHand;
 
     @Autowired
-    ErasureTest(@LocalServerPort int port, JdbcClient jdbc) {
+    ErasureTest(@LocalServerPort int port, JdbcClient jdbc, AtHand atHand) {
         super(port, jdbc);
+        this.atHand = atHand;
         this.traces = new Traces(jdbc);
     }
 
@@ -50,7 +53,9 @@ class ErasureTest extends AtTheDesk {
     @Test
     void nothing_is_left_of_them_but_ids_and_what_they_said_stands_nowhere() throws Exception {
         everythingIsKept();
-        assertThat(traces.of(secret)).as("to find it where it is").contains("view.fact", "broken_glass", "published_event");
+        assertThat(traces.of(secret))
+                .as("to find it where it is")
+                .contains("view.fact", "broken_glass", "outbox_aside");
         var before = traces.of(story.citizen().toString());
         assertThat(before)
                 .contains(
@@ -186,7 +191,9 @@ class ErasureTest extends AtTheDesk {
         assertThat(act(anja, "statement.recorded", WISH).status()).isEqualTo(410);
         assertThat(Http.at(port)
                         .as(Person.caseworker("mette", "family", false))
-                        .post(plan + "/break-glass", "{\"reason\": \"x\", \"minutes\": 5}")
+                        .post(
+                                plan + "/break-glass",
+                                "{\"reason\": \"Hun ringede i nat og bad om hjælp\", \"minutes\": 5}")
                         .status())
                 .isEqualTo(403);
         assertThat(Http.at(port).as(anja).get(plan + "/access").status())
@@ -358,6 +365,25 @@ class ErasureTest extends AtTheDesk {
         assertThat(verified(story.citizen()).path("untouched").booleanValue()).isTrue();
     }
 
+    @Test
+    void what_another_replica_erased_is_forgotten_here_within_seconds() {
+        aPlan();
+        var citizen = new CitizenId(story.citizen());
+        act(TOVE, "statement.recorded", WISH);
+        assertThat(atHand.of(citizen)).isPresent();
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into erasure (erasure_id, number, citizen_id, at, asked_by, asked_at, reason, counts)
+                        select ?, coalesce(max(number), 0) + 1, ?, now(), 'dorte', now(), 'ønske', '{}' from erasure
+                        """).params(id, story.citizen()).update();
+        jdbc.sql("""
+                        insert into erasure_of (citizen_id, erasure_id, last_sequence, last_hash)
+                        select aggregate_identifier::uuid, ?, sequence_number, hash from domain_event
+                         where aggregate_identifier = ? order by sequence_number desc limit 1
+                        """).params(id, story.citizen().toString()).update();
+        eventually(() -> assertThat(atHand.of(citizen)).isEmpty());
+    }
+
     private void aPlan() {
         assertThat(act(TOVE, "contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}")
                         .status())
@@ -388,10 +414,6 @@ class ErasureTest extends AtTheDesk {
         jdbc.sql(
                         "insert into wake_up (citizen_id, due_at) values (?, now() + interval '9 years') on conflict do nothing")
                 .param(story.citizen())
-                .update();
-        jdbc.sql(
-                        "insert into published_event (event_id, sector, citizen_id, type, json, client, state, stored_at) values (gen_random_uuid(), 'plan', ?, 't', ?, 'c', 'stored', now())")
-                .params(story.citizen(), secret)
                 .update();
         // In a lane that rests, so that nobody sends it meanwhile.
         var key = story.citizen().toString();

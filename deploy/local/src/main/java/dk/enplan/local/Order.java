@@ -57,6 +57,9 @@ sealed interface Order {
      */
     record VerifyHistory(Path data, String citizen, String head) implements Order {}
 
+    /** What is older than it may be is shown; or has gone. */
+    record Retain(Path data, boolean forReal) implements Order {}
+
     /** Has the citizens' keys wrapped with the key that is current. */
     record RotateKeys(Path data) implements Order {}
 

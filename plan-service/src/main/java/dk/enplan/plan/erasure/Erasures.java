@@ -1,6 +1,7 @@
 package dk.enplan.plan.erasure;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.retention.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,6 +96,35 @@ public class Erasures {
                 .stream()
                 .map(this::withRecords)
                 .toList();
+    }
+
+    /**
+     * Nobody is in the plan any more, nothing is open, and nothing new has come for long.
+     *
+     * @param quietSince when something was last said or flagged
+     */
+    public record Quiet(UUID citizenId, Instant quietSince) {}
+
+    private static final String QUIET = """
+            from serving.plan plan join serving.summary line on line.citizen_id = plan.citizen_id and line.readers = 'coordinators'
+             where plan.changed_at < ? and line.membership in ('left', 'not-enrolled') and line.severity is null
+            """;
+
+    /** Who might be erased, who has been quiet longest first. A person decides. */
+    public List<Quiet> quiet(Instant before, int most) {
+        return jdbc.sql("select plan.citizen_id, plan.changed_at " + QUIET + " order by plan.changed_at limit ?")
+                .params(utc(before), most)
+                .query((row, i) -> new Quiet(row.getObject(1, UUID.class), instant(row, "changed_at")))
+                .list();
+    }
+
+    Expiring.Old quiet(Instant before) {
+        return jdbc.sql("select count(*) as many, min(plan.changed_at) as oldest " + QUIET)
+                .param(utc(before))
+                .query((row, i) -> new Expiring.Old(
+                        row.getLong("many"),
+                        row.getObject("oldest") == null ? Optional.empty() : Optional.of(instant(row, "oldest"))))
+                .single();
     }
 
     public List<Asked> asked() {

@@ -36,11 +36,13 @@ final class ErasuresApi {
     private final Access access;
     private final Erasing erasing;
     private final Erasures erasures;
+    private final Proposals proposals;
 
-    ErasuresApi(Access access, Erasing erasing, Erasures erasures) {
+    ErasuresApi(Access access, Erasing erasing, Erasures erasures, Proposals proposals) {
         this.access = access;
         this.erasing = erasing;
         this.erasures = erasures;
+        this.proposals = proposals;
     }
 
     /** @param legalBasis such as GDPR art. 17(1)(b) */
@@ -63,15 +65,18 @@ final class ErasuresApi {
 
     /**
      * @param asked what waits for a second person
+     * @param proposed plans in which all is over for longer than they are kept: somebody has to decide
      * @param next the cursor of the next page, absent on the last
      */
     record Page(
             List<Erasures.Done> erased,
             List<Erasures.Asked> asked,
+            List<Erasures.Quiet> proposed,
             @Nullable Long next) {
         Page {
             erased = List.copyOf(erased);
             asked = List.copyOf(asked);
+            proposed = List.copyOf(proposed);
         }
     }
 
@@ -186,12 +191,17 @@ final class ErasuresApi {
         if (!reads(caller)) return notYours(caller, "Data-protection officers and auditors read what was erased.");
         var done = erasures.done(Optional.ofNullable(cursor), MOST);
         var asked = erasures.asked();
+        var proposed = proposals.some(MOST);
         var shown = new LinkedHashSet<UUID>();
+        proposed.forEach(it -> shown.add(it.citizenId()));
         done.forEach(it -> shown.add(it.citizenId()));
         asked.forEach(it -> shown.add(it.citizenId()));
         access.shown(caller, new ArrayList<>(shown), What.ERASURES, right(caller));
-        return fresh(
-                new Page(done, asked, done.size() < MOST ? null : done.getLast().number()));
+        return fresh(new Page(
+                done,
+                asked,
+                proposed,
+                done.size() < MOST ? null : done.getLast().number()));
     }
 
     @Described(

@@ -10,6 +10,8 @@ import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.kit.outbox.OutboxAutoConfiguration;
 import dk.enplan.kit.receipts.Receipts;
+import dk.enplan.kit.retention.Expiring;
+import dk.enplan.kit.retention.ExpiringRows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,17 @@ public class PublisherAutoConfiguration {
     @Bean
     Keeping keptPublished(JdbcTemplate jdbc) {
         return KeptRows.of(jdbc, "published", "published_event where citizen_id = ?");
+    }
+
+    /** What was answered; whoever still waits for an answer keeps what they said. */
+    @Bean
+    Expiring expiringPublished(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new ExpiringRows(
+                jdbc,
+                transaction,
+                "published",
+                new ExpiringRows.Those(
+                        "published_event", "position", "stored_at", "state not in ('stored', 'parked')"));
     }
 
     @Bean
