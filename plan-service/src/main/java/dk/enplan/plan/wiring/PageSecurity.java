@@ -39,6 +39,7 @@ class PageSecurity {
                         "/leader/**",
                         "/rules/**",
                         "/aside/**",
+                        "/privacy/**",
                         "/live/**",
                         "/assets/**",
                         "/login/**",

@@ -33,6 +33,7 @@ final class Frame {
             rooms.add(new Room("citizens", "/citizens"));
         if (caller.is("leader") || caller.is("auditor")) rooms.add(new Room("leader", "/leader"));
         if (caller.is("operator") || caller.is("auditor")) rooms.add(new Room("aside", "/aside"));
+        if (caller.is("dpo")) rooms.add(new Room("privacy", "/privacy"));
         rooms.add(new Room("rules", "/rules"));
         return rooms;
     }
