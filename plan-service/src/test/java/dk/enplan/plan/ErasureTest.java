@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody is erased, by the service as it runs: what is left of them, and what everybody is told. */
@@ -37,10 +39,12 @@ class ErasureTest extends AtTheDesk {
 
     private final Traces traces;
     private final AtHand atHand;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    ErasureTest(@LocalServerPort int port, JdbcClient jdbc, AtHand atHand) {
+    ErasureTest(@LocalServerPort int port, JdbcClient jdbc, AtHand atHand, TransactionTemplate transaction) {
         super(port, jdbc);
+        this.transaction = transaction;
         this.atHand = atHand;
         this.traces = new Traces(jdbc);
     }
@@ -363,6 +367,45 @@ class ErasureTest extends AtTheDesk {
                 .doesNotContain("view.plan", "view.fact", "inbox", "wake_up", "outbox"));
         assertThat(recorded()).isEqualTo(recorded);
         assertThat(verified(story.citizen()).path("untouched").booleanValue()).isTrue();
+    }
+
+    @Test
+    void whoever_hangs_is_not_waited_for_and_then_nothing_has_happened() throws Exception {
+        aPlan();
+        erase(DORTE, "");
+        var held = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var hanging = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                            .param(story.citizen().toString())
+                            .query((row, i) -> 0)
+                            .list();
+                    held.countDown();
+                    try {
+                        over.await();
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                }));
+        held.await();
+        var answer = erase(DAVID, "");
+        over.countDown();
+        hanging.join();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(code(answer)).isEqualTo("not-now");
+        assertThat(plan().toString()).contains(secret);
+        assertThat(erase(DAVID, "").status()).isEqualTo(201);
+    }
+
+    @Test
+    void the_register_of_the_protected_takes_nobody_in_who_was_erased() {
+        aPlan();
+        erased();
+        var answer =
+                Http.at(port).as(Person.system("registry")).put("/api/plans/" + story.citizen() + "/protection", "{}");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(traces.of(story.citizen().toString())).doesNotContain("protected_citizen");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.desk.frame;
+
+import org.jspecify.annotations.NullMarked;
