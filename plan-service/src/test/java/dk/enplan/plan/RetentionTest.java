@@ -1,19 +1,14 @@
 package dk.enplan.plan;
 
-import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.enplan.contracts.Here;
 import dk.enplan.kit.retention.Expiring;
-import dk.enplan.plan.erasure.Erasures;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,19 +27,13 @@ class RetentionTest extends AtTheDesk {
             "insert into access_log_expiry (before, by_whom) values (cast(? as timestamptz), 'x')";
 
     private final List<Expiring> expiring;
-    private final Erasures erasures;
     private final TransactionTemplate transaction;
 
     @Autowired
     RetentionTest(
-            @LocalServerPort int port,
-            JdbcClient jdbc,
-            List<Expiring> expiring,
-            Erasures erasures,
-            TransactionTemplate transaction) {
+            @LocalServerPort int port, JdbcClient jdbc, List<Expiring> expiring, TransactionTemplate transaction) {
         super(port, jdbc);
         this.expiring = expiring;
-        this.erasures = erasures;
         this.transaction = transaction;
     }
 
@@ -152,28 +141,6 @@ class RetentionTest extends AtTheDesk {
                         .query(Long.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void a_plan_is_proposed_when_all_in_it_is_over_and_quiet_and_not_before() {
-        var begun = Instant.now();
-        act(TOVE, "contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}");
-        act(TOVE, "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
-        eventually(() -> assertThat(plan().path("membership").toString()).contains("adult"));
-        var later = Instant.now().plusSeconds(60);
-        assertThat(proposed(later)).as("still in the plan").doesNotContain(story.citizen());
-        story.tell("plan", "citizen.exited", "{\"reason\":\"no-need\"}", OffsetDateTime.now(Here.ZONE));
-        eventually(() -> assertThat(plan().path("membership").toString()).contains("no-need"));
-        eventually(() -> assertThat(proposed(Instant.now().plusSeconds(60))).contains(story.citizen()));
-        assertThat(proposed(begun)).as("not quiet for long").doesNotContain(story.citizen());
-        removed("plans", Instant.now().plusSeconds(60));
-        assertThat(plan().path("history")).as("nobody has decided").isNotEmpty();
-    }
-
-    private java.util.Set<UUID> proposed(Instant before) {
-        return erasures.quiet(before, 10_000).stream()
-                .map(Erasures.Quiet::citizenId)
-                .collect(Collectors.toSet());
     }
 
     private Expiring rule(String name) {

@@ -1,28 +1,18 @@
 package dk.enplan.plan.erasure;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.Here;
-import dk.enplan.contracts.Language;
-import dk.enplan.contracts.Tag;
-import dk.enplan.contracts.erasure.Erasure;
 import dk.enplan.kit.erasure.Erased;
-import dk.enplan.kit.erasure.Keeping;
-import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.erasure.Erasures.Asked;
-import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +31,6 @@ public class Erasing {
 
     public static final int LONGEST_REASON = 500;
     public static final int LONGEST_BASIS = 200;
-
-    /** What stays of somebody, and cannot be opened any more. */
-    static final String EVENTS = "events";
 
     private static final Logger log = LoggerFactory.getLogger(Erasing.class);
 
@@ -95,12 +82,11 @@ public class Erasing {
     }
 
     private final Erasures erasures;
+    private final ErasureRows rows;
     private final OnePerson onePerson;
-    private final CitizenKeys keys;
+    private final Removal removal;
     private final Erased erased;
-    private final List<Keeping> keepings;
     private final List<Memory> memories;
-    private final Outbox outbox;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final JdbcTemplate jdbc;
@@ -109,24 +95,22 @@ public class Erasing {
 
     Erasing(
             Erasures erasures,
+            ErasureRows rows,
             OnePerson onePerson,
-            CitizenKeys keys,
+            Removal removal,
             Erased erased,
-            List<Keeping> keepings,
             List<Memory> memories,
-            Outbox outbox,
             Transactions transactions,
             TechnicalFaults faults,
             JdbcTemplate jdbc,
             Clock clock,
             @Value("${enplan.erasure.second-person:true}") boolean secondPerson) {
         this.erasures = erasures;
+        this.rows = rows;
         this.onePerson = onePerson;
-        this.keys = keys;
+        this.removal = removal;
         this.erased = erased;
-        this.keepings = List.copyOf(keepings);
         this.memories = List.copyOf(memories);
-        this.outbox = outbox;
         this.transactions = transactions;
         this.faults = faults;
         this.jdbc = jdbc;
@@ -136,16 +120,7 @@ public class Erasing {
 
     /** Nothing is changed. */
     public Preview preview(CitizenId citizen) {
-        return transactions.within(() -> counted(onePerson.of(citizen)));
-    }
-
-    private Preview counted(OnePerson.Found person) {
-        var counts = new TreeMap<String, Long>();
-        for (var whose : person.records()) {
-            counts.merge(EVENTS, erasures.events(whose), Long::sum);
-            for (var keeping : keepings) counts.merge(keeping.place(), keeping.kept(whose), Long::sum);
-        }
-        return new Preview(ids(person.records()), counts, ids(person.parted()));
+        return transactions.within(() -> removal.counted(onePerson.of(citizen)));
     }
 
     public Outcome erase(CitizenId citizen, String by, @Nullable String why, @Nullable String basis) {
@@ -173,7 +148,7 @@ public class Erasing {
 
     /** @return whether anything was asked for that can be withdrawn */
     public boolean withdraw(CitizenId citizen) {
-        return transactions.within(() -> erasures.withdraw(citizen));
+        return transactions.within(() -> rows.withdraw(citizen));
     }
 
     /** What this process remembers. The other replicas do so when they see it in the record. */
@@ -197,14 +172,17 @@ public class Erasing {
         // Somebody else did it while we waited.
         var before = erasures.of(citizen);
         if (before.isPresent()) return new Outcome.Gone(before.get(), false);
-        if (!person.parted().isEmpty()) return new Outcome.Parted(ids(person.parted()));
-        if (counted(person).nothing()) return new Outcome.NothingKept();
-        if (!secondPerson) return new Outcome.Gone(erase(person.records(), now, null), true);
-        erasures.ask(now);
-        var first = erasures.asked(citizen).orElse(now);
-        return first.askedBy().equals(now.askedBy())
-                ? new Outcome.Waits(first)
-                : new Outcome.Gone(erase(person.records(), first, now.askedBy()), true);
+        if (!person.parted().isEmpty()) return new Outcome.Parted(Removal.ids(person.parted()));
+        if (removal.counted(person).nothing()) return new Outcome.NothingKept();
+        if (!secondPerson) return new Outcome.Gone(removal.of(person.records(), now, null), true);
+        // Whichever record of the person the other has asked for.
+        var first = person.records().stream()
+                .flatMap(record -> erasures.asked(record).stream())
+                .min(Comparator.comparing(Asked::askedAt));
+        if (first.isEmpty()) rows.ask(now);
+        if (first.map(Asked::askedBy).orElse(now.askedBy()).equals(now.askedBy()))
+            return new Outcome.Waits(first.orElse(now));
+        return new Outcome.Gone(removal.of(person.records(), first.get(), now.askedBy()), true);
     }
 
     /** Nobody writes about any record of this person until we have ended; nor does another record become one of them. */
@@ -218,45 +196,5 @@ public class Erasing {
             if (held.containsAll(person.records())) return person;
             wanted = person.records();
         }
-    }
-
-    private Erasures.Done erase(Set<CitizenId> records, Asked asked, @Nullable String confirmedBy) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var counts = new TreeMap<String, Long>();
-        var endings = erasures.endings(records);
-        for (var citizen : records) {
-            counts.merge(EVENTS, erasures.events(citizen), Long::sum);
-            keys.destroy(citizen, at);
-            erased.add(citizen, at);
-            erasures.withdraw(citizen);
-        }
-        for (var keeping : keepings)
-            for (var citizen : records) counts.merge(keeping.place(), keeping.forget(citizen), Long::sum);
-        var done = erasures.record(asked, confirmedBy, at, counts, endings);
-        outbox.put(records.stream().map(citizen -> told(citizen, done, at)).toList());
-        return done;
-    }
-
-    private static Outbox.Message told(CitizenId citizen, Erasures.Done done, Instant at) {
-        var news = new Erasure.Erased(done.erasureId());
-        var envelope = new Envelope(
-                UUID.randomUUID(),
-                "/plan-service",
-                Language.ERASURES.typeOf(news),
-                citizen,
-                Here.at(at),
-                new Tag("plan"),
-                Here.at(at),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return Outbox.Message.of("enplan.erasures", Language.ERASURES.write(envelope, news));
-    }
-
-    private static List<UUID> ids(Set<CitizenId> citizens) {
-        return new LinkedHashSet<>(citizens).stream().map(CitizenId::value).toList();
     }
 }

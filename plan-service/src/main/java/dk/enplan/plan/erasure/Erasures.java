@@ -1,18 +1,14 @@
 package dk.enplan.plan.erasure;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.retention.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,35 +94,6 @@ public class Erasures {
                 .toList();
     }
 
-    /**
-     * Nobody is in the plan any more, nothing is open, and nothing new has come for long.
-     *
-     * @param quietSince when something was last said or flagged
-     */
-    public record Quiet(UUID citizenId, Instant quietSince) {}
-
-    private static final String QUIET = """
-            from serving.plan plan join serving.summary line on line.citizen_id = plan.citizen_id and line.readers = 'coordinators'
-             where plan.changed_at < ? and line.membership in ('left', 'not-enrolled') and line.severity is null
-            """;
-
-    /** Who might be erased, who has been quiet longest first. A person decides. */
-    public List<Quiet> quiet(Instant before, int most) {
-        return jdbc.sql("select plan.citizen_id, plan.changed_at " + QUIET + " order by plan.changed_at limit ?")
-                .params(utc(before), most)
-                .query((row, i) -> new Quiet(row.getObject(1, UUID.class), instant(row, "changed_at")))
-                .list();
-    }
-
-    Expiring.Old quiet(Instant before) {
-        return jdbc.sql("select count(*) as many, min(plan.changed_at) as oldest " + QUIET)
-                .param(utc(before))
-                .query((row, i) -> new Expiring.Old(
-                        row.getLong("many"),
-                        row.getObject("oldest") == null ? Optional.empty() : Optional.of(instant(row, "oldest"))))
-                .single();
-    }
-
     public List<Asked> asked() {
         return jdbc.sql("select * from erasure_asked order by asked_at, citizen_id")
                 .query((row, i) -> asked(row))
@@ -138,91 +105,6 @@ public class Erasures {
                 .param(citizen.value())
                 .query((row, i) -> asked(row))
                 .optional();
-    }
-
-    /** Who asked first is remembered. */
-    void ask(Asked asked) {
-        jdbc.sql("""
-                        insert into erasure_asked (citizen_id, asked_by, asked_at, reason, legal_basis)
-                        values (:citizen, :by, :at, :reason, :basis) on conflict (citizen_id) do nothing
-                        """)
-                .param("citizen", asked.citizenId())
-                .param("by", asked.askedBy())
-                .param("at", utc(asked.askedAt()))
-                .param("reason", asked.reason())
-                .param("basis", asked.legalBasis())
-                .update();
-    }
-
-    boolean withdraw(CitizenId citizen) {
-        return jdbc.sql("delete from erasure_asked where citizen_id = ?")
-                        .param(citizen.value())
-                        .update()
-                > 0;
-    }
-
-    /** One after another: their numbers are in the order in which they are committed. */
-    Done record(
-            Asked asked, @Nullable String confirmedBy, Instant at, SortedMap<String, Long> counts, List<Ending> of) {
-        jdbc.sql("lock table erasure in share row exclusive mode").update();
-        var id = UUID.randomUUID();
-        var number = jdbc.sql("""
-                        insert into erasure (erasure_id, number, citizen_id, at, asked_by, asked_at, confirmed_by, reason, legal_basis, counts)
-                        select :id, coalesce(max(number), 0) + 1, :citizen, :at, :by, :asked, :confirmed, :reason, :basis, cast(:counts as jsonb)
-                          from erasure
-                        returning number
-                        """)
-                .param("id", id)
-                .param("citizen", asked.citizenId())
-                .param("at", utc(at))
-                .param("by", asked.askedBy())
-                .param("asked", utc(asked.askedAt()))
-                .param("confirmed", confirmedBy)
-                .param("reason", asked.reason())
-                .param("basis", asked.legalBasis())
-                .param("counts", json.writeValueAsString(counts))
-                .query(Long.class)
-                .single();
-        for (var ending : of)
-            jdbc.sql("insert into erasure_of (citizen_id, erasure_id, last_sequence, last_hash) values (?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(
-                            ending.citizenId(),
-                            id,
-                            ending.lastSequence(),
-                            ending.lastHash() == null ? null : HexFormat.of().parseHex(ending.lastHash())))
-                    .update();
-        return new Done(
-                id,
-                number,
-                asked.citizenId(),
-                at,
-                asked.askedBy(),
-                asked.askedAt(),
-                confirmedBy,
-                asked.reason(),
-                asked.legalBasis(),
-                counts,
-                of);
-    }
-
-    /** Where the history of each of them ends now. */
-    List<Ending> endings(Collection<CitizenId> citizens) {
-        return citizens.stream()
-                .map(citizen -> jdbc.sql(
-                                "select sequence_number, hash from domain_event where aggregate_identifier = ? order by sequence_number desc limit 1")
-                        .param(citizen.toString())
-                        .query((row, i) -> new Ending(
-                                citizen.value(), row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
-                        .optional()
-                        .orElseGet(() -> new Ending(citizen.value(), null, null)))
-                .toList();
-    }
-
-    long events(CitizenId citizen) {
-        return jdbc.sql("select count(*) from domain_event where aggregate_identifier = ?")
-                .param(citizen.toString())
-                .query(Long.class)
-                .single();
     }
 
     /** @return by number, whom a process may still remember that has seen all up to that one */
@@ -285,9 +167,5 @@ public class Erasures {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,10 +3,8 @@ package dk.enplan.plan.erasure;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
-import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.What;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -60,9 +57,6 @@ final class ErasuresApi {
     record WouldErase(
             List<UUID> citizens, Map<String, Long> counts, List<UUID> parted, Erasures.@Nullable Asked asked) {}
 
-    /** @param waits another data-protection officer must ask for the same */
-    record Waiting(String waits, Erasures.Asked asked) {}
-
     /**
      * @param asked what waits for a second person
      * @param proposed plans in which all is over for longer than they are kept: somebody has to decide
@@ -71,7 +65,7 @@ final class ErasuresApi {
     record Page(
             List<Erasures.Done> erased,
             List<Erasures.Asked> asked,
-            List<Erasures.Quiet> proposed,
+            List<Proposals.Quiet> proposed,
             @Nullable Long next) {
         Page {
             erased = List.copyOf(erased);
@@ -90,7 +84,10 @@ final class ErasuresApi {
                 @Described.Answer(
                         body = {Erasures.Done.class, WouldErase.class},
                         says = "It was done before; or a dry run."),
-                @Described.Answer(status = 202, body = Waiting.class, says = "Another must ask for the same.")
+                @Described.Answer(
+                        status = 202,
+                        body = ErasureAnswers.Waiting.class,
+                        says = "Another must ask for the same.")
             },
             problems = {
                 "403 not-yours",
@@ -108,74 +105,27 @@ final class ErasuresApi {
             Caller caller, @RequestBody Order order, @RequestParam(defaultValue = "false") boolean dryRun) {
         if (!caller.is("dpo")) return notYours(caller, "Data-protection officers have somebody erased.");
         if (order.citizenId() == null)
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "citizen-missing", "citizenId says who is to be erased.");
+            return ErasureAnswers.problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "citizen-missing", "citizenId says who is to be erased.");
         var citizen = new CitizenId(order.citizenId());
         var what = dryRun ? What.ERASURE_FORESEEN : What.ERASURE_ASKED;
         access.shown(caller, List.of(citizen.value()), what, "data-protection-officer");
         return dryRun
                 ? foreseen(citizen)
-                : answer(erasing.erase(citizen, caller.name(), order.reason(), order.legalBasis()));
+                : ErasureAnswers.of(erasing.erase(citizen, caller.name(), order.reason(), order.legalBasis()));
     }
 
     private ResponseEntity<?> foreseen(CitizenId citizen) {
         var done = erasures.of(citizen);
-        if (done.isPresent()) return fresh(done.get());
+        if (done.isPresent()) return ErasureAnswers.fresh(done.get());
         var preview = erasing.preview(citizen);
         return preview.nothing()
-                ? nothingKept()
-                : fresh(new WouldErase(
+                ? ErasureAnswers.nothingKept()
+                : ErasureAnswers.fresh(new WouldErase(
                         preview.citizens(),
                         preview.counts(),
                         preview.parted(),
                         erasures.asked(citizen).orElse(null)));
-    }
-
-    private static ResponseEntity<?> answer(Erasing.Outcome outcome) {
-        return switch (outcome) {
-            case Erasing.Outcome.Gone(var done, var now)
-            when now ->
-                ResponseEntity.created(URI.create("/api/erasures/" + done.citizenId()))
-                        .body(done);
-            case Erasing.Outcome.Gone(var done, var now) -> fresh(done);
-            case Erasing.Outcome.Waits(var asked) ->
-                ResponseEntity.accepted()
-                        .body(new Waiting("Another data-protection officer must ask for the same.", asked));
-            case Erasing.Outcome.NothingKept() -> nothingKept();
-            case Erasing.Outcome.Parted(var with) -> parted(with);
-            case Erasing.Outcome.ReasonMissing() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "reason-missing",
-                        "Whoever looks later must understand why: say it in a sentence, without a name.");
-            case Erasing.Outcome.ReasonTooLong() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "reason-too-long",
-                        "A reason has at most " + Erasing.LONGEST_REASON + " characters.");
-            case Erasing.Outcome.BasisTooLong() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "legal-basis-too-long",
-                        "A legal basis has at most " + Erasing.LONGEST_BASIS + " characters.");
-            case Erasing.Outcome.NotNow() ->
-                problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not-now",
-                        "Nothing was erased: somebody has this citizen in hand. Ask again in a moment.");
-        };
-    }
-
-    private static ResponseEntity<?> parted(List<UUID> with) {
-        var problem = Problem.of(
-                HttpStatus.CONFLICT,
-                "parted",
-                "Nothing was erased. This citizen was once taken for the same person as another, and what was told about them lies in that history too. Have the other erased first, if they may be.");
-        problem.setProperty("citizens", with);
-        return ResponseEntity.of(problem).build();
-    }
-
-    private static ResponseEntity<?> nothingKept() {
-        return problem(HttpStatus.NOT_FOUND, "nothing-kept", "Nothing is kept about this citizen. Look at the id.");
     }
 
     @Described(
@@ -197,7 +147,7 @@ final class ErasuresApi {
         done.forEach(it -> shown.add(it.citizenId()));
         asked.forEach(it -> shown.add(it.citizenId()));
         access.shown(caller, new ArrayList<>(shown), What.ERASURES, right(caller));
-        return fresh(new Page(
+        return ErasureAnswers.fresh(new Page(
                 done,
                 asked,
                 proposed,
@@ -214,8 +164,9 @@ final class ErasuresApi {
         if (!reads(caller)) return notYours(caller, "Data-protection officers and auditors read what was erased.");
         access.shown(caller, List.of(citizenId), What.ERASURES, right(caller));
         return erasures.of(new CitizenId(citizenId))
-                .<ResponseEntity<?>>map(ErasuresApi::fresh)
-                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "not-erased", "This citizen has not been erased."));
+                .<ResponseEntity<?>>map(ErasureAnswers::fresh)
+                .orElseGet(() -> ErasureAnswers.problem(
+                        HttpStatus.NOT_FOUND, "not-erased", "This citizen has not been erased."));
     }
 
     @Described(
@@ -229,7 +180,7 @@ final class ErasuresApi {
         access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, "data-protection-officer");
         return erasing.withdraw(new CitizenId(citizenId))
                 ? ResponseEntity.noContent().build()
-                : problem(
+                : ErasureAnswers.problem(
                         HttpStatus.NOT_FOUND,
                         "not-asked",
                         "Nobody waits for this. What is erased cannot be taken back.");
@@ -245,14 +196,6 @@ final class ErasuresApi {
 
     private ResponseEntity<?> notYours(Caller caller, String says) {
         access.refused(caller, What.ERASURES);
-        return problem(HttpStatus.FORBIDDEN, "not-yours", says);
-    }
-
-    private static ResponseEntity<?> fresh(Object body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String says) {
-        return ResponseEntity.of(Problem.of(status, code, says)).build();
+        return ErasureAnswers.problem(HttpStatus.FORBIDDEN, "not-yours", says);
     }
 }

@@ -10,10 +10,10 @@ final class ExpiringPlans implements Expiring {
 
     static final String RULE = "plans";
 
-    private final Erasures erasures;
+    private final QuietPlans quiet;
 
-    ExpiringPlans(Erasures erasures) {
-        this.erasures = erasures;
+    ExpiringPlans(QuietPlans quiet) {
+        this.quiet = quiet;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class ExpiringPlans implements Expiring {
 
     @Override
     public Old old(Instant before) {
-        return erasures.quiet(before);
+        return quiet.counted(before);
     }
 
     @Override

@@ -1,26 +1,31 @@
 package dk.enplan.plan.erasure;
 
 import dk.enplan.kit.retention.Retention;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whom the rules of retention propose for erasure. */
+/** Whom the rules of retention propose for erasure. A person decides. */
 @Component
 public class Proposals {
 
-    private final Erasures erasures;
+    /** @param quietSince when something was last said or flagged */
+    public record Quiet(UUID citizenId, Instant quietSince) {}
+
+    private final QuietPlans quiet;
     private final Retention retention;
 
-    Proposals(Erasures erasures, Retention retention) {
-        this.erasures = erasures;
+    Proposals(QuietPlans quiet, Retention retention) {
+        this.quiet = quiet;
         this.retention = retention;
     }
 
     /** Who has been quiet longest first; nobody, where no age is set. */
-    public List<Erasures.Quiet> some(int most) {
+    public List<Quiet> some(int most) {
         return retention
                 .before(ExpiringPlans.RULE)
-                .map(before -> erasures.quiet(before, most))
+                .map(before -> quiet.some(before, most))
                 .orElse(List.of());
     }
 }

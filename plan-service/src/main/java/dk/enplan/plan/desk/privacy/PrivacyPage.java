@@ -85,11 +85,12 @@ final class PrivacyPage {
         return new ArrayList<>(named);
     }
 
-    private static List<UUID> erased(List<Erasures.Asked> asked, List<Erasures.Done> done, List<Erasures.Quiet> quiet) {
+    private static List<UUID> erased(
+            List<Erasures.Asked> asked, List<Erasures.Done> done, List<Proposals.Quiet> quiet) {
         return Stream.of(
                         asked.stream().map(Erasures.Asked::citizenId),
                         done.stream().map(Erasures.Done::citizenId),
-                        quiet.stream().map(Erasures.Quiet::citizenId))
+                        quiet.stream().map(Proposals.Quiet::citizenId))
                 .flatMap(it -> it)
                 .distinct()
                 .toList();
