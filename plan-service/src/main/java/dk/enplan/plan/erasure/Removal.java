@@ -14,6 +14,7 @@ import dk.enplan.plan.keys.CitizenKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,12 @@ class Removal {
     Erasures.Done of(Set<CitizenId> records, Asked asked, @Nullable String confirmedBy) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var counts = new TreeMap<String, Long>();
-        var endings = rows.endings(records);
+        // The one that was asked for first, and then in one order, as it is read again.
+        var endings = rows.endings(records).stream()
+                .sorted(Comparator.comparing(
+                                (Erasures.Ending it) -> !it.citizenId().equals(asked.citizenId()))
+                        .thenComparing(it -> it.citizenId().toString()))
+                .toList();
         for (var citizen : records) {
             counts.merge(EVENTS, rows.events(citizen), Long::sum);
             keys.destroy(citizen, at);
