@@ -215,6 +215,15 @@ class ErasureTest extends AtTheDesk {
         var unheard = story.tell("family", "horse.ridden", "{\"horseId\":\"" + secret + "\"}");
         var wrong = story.tell("family", "home.tenancy-started", "{\"homeId\":7}");
         story.send("family", story.citizen().toString(), "not even JSON about " + secret);
+        // Under their key, and about somebody else: that one hears what is wrong with it, and not that they were
+        // erased.
+        var other = new Story();
+        var astray = other.event(UUID.randomUUID(), "family", "home.tenancy-started", "{\"homeId\":\"h\"}");
+        other.send("family", story.citizen().toString(), astray);
+        eventually(() -> assertThat(answer(other.idOf(astray))).isEqualTo("dk.enplan.receipt.refused.v1 wrong-key"));
+        jdbc.sql("delete from set_aside where citizen_id = ?")
+                .param(other.citizen())
+                .update();
         var last = story.tell("family", "home.tenancy-started", "{\"homeId\":\"h2\"}");
         for (var late : List.of(fact, unheard, wrong, last))
             eventually(() -> assertThat(answer(late)).isEqualTo("dk.enplan.receipt.refused.v1 erased"));

@@ -36,11 +36,10 @@ record Arrival(String sector, @Nullable String key, byte[] message, String cameF
         /** Whom it is about, where that could be read. */
         Optional<CitizenId> about();
 
-        /** Everybody whom it is about, or would be about, or under whose key it came. */
+        /** Whom it is about; where nobody can tell, under whose key it came. */
         default Set<CitizenId> named() {
             var named = new LinkedHashSet<CitizenId>();
-            about().ifPresent(named::add);
-            arrival().keyed().ifPresent(named::add);
+            about().or(arrival()::keyed).ifPresent(named::add);
             return named;
         }
 

@@ -43,12 +43,17 @@ final class Letters {
     static List<Outbox.Message> erased(Sorted it, Set<CitizenId> gone, Instant now) {
         if (it.said().isEmpty() || it.about().isEmpty()) return List.of();
         var about = it.about().get();
-        var field = gone.contains(about) || !(it instanceof Sorted.Recordable) ? "subject" : "data.into";
-        var refused = new Receipt.Refused(
-                it.said().get(),
-                new Tag(ERASED),
-                field,
-                "This citizen has been erased. Forget what you keep about them, and do not send this again.");
+        var refused = gone.contains(about)
+                ? new Receipt.Refused(
+                        it.said().get(),
+                        new Tag(ERASED),
+                        "subject",
+                        "This citizen has been erased. Forget what you keep about them, and do not send this again.")
+                : new Receipt.Refused(
+                        it.said().get(),
+                        new Tag(ERASED),
+                        "data.into",
+                        "The citizen whom this names has been erased. This record goes on by itself; do not send this again.");
         return List.of(of(it.arrival().sector(), about, refused, now));
     }
 
