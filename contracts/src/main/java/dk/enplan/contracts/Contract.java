@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class Contract {
 
     private static final String ENVELOPE = "envelope";
-    static final List<Language<?>> LANGUAGES = List.of(Language.FACTS, Language.RECEIPTS, Language.FLAGS);
+    static final List<Language<?>> LANGUAGES =
+            List.of(Language.FACTS, Language.RECEIPTS, Language.FLAGS, Language.ERASURES);
 
     private static final Set<String> TYPES = LANGUAGES.stream()
             .flatMap(language -> language.shapes().keySet().stream())

@@ -1,6 +1,7 @@
 package dk.enplan.contracts;
 
 import dk.enplan.contracts.FieldProblem.Fault;
+import dk.enplan.contracts.erasure.Erasure;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.flag.FlagNews;
 import dk.enplan.contracts.receipt.Receipt;
@@ -31,6 +32,7 @@ public final class Language<D> {
     public static final Language<Fact> FACTS = new Language<>(Fact.class);
     public static final Language<Receipt> RECEIPTS = new Language<>(Receipt.class);
     public static final Language<FlagNews> FLAGS = new Language<>(FlagNews.class);
+    public static final Language<Erasure> ERASURES = new Language<>(Erasure.class);
 
     private static final Shape<Envelope> ENVELOPE = Shape.of(Envelope.class);
     // The same key twice is two answers to one question; what follows the document is not part of it.

@@ -32,7 +32,7 @@ final class TopicCommands {
 
     private static String making(String topic) {
         return "kafka-topics.sh" + AT_THE_BROKER + "--create --if-not-exists --topic " + topic + " --partitions "
-                + Topics.PARTITIONS;
+                + Topics.PARTITIONS + (topic.equals(Topics.ERASURES) ? " --config cleanup.policy=compact" : "");
     }
 
     /** @param arguments {@code sector}, or {@code sector=account}; without any, what is shipped */

@@ -34,13 +34,18 @@ public record TopicRights(String service, Operation operation, Resource resource
         rights.add(group(PLAN));
         rights.add(new TopicRights(PLAN, Operation.WRITE, Resource.TOPIC, Topics.RECEIPTS, true));
         rights.add(new TopicRights(PLAN, Operation.WRITE, Resource.TOPIC, Topics.FLAGS, false));
+        rights.add(new TopicRights(PLAN, Operation.WRITE, Resource.TOPIC, Topics.ERASURES, false));
+        rights.add(new TopicRights(NOTIFICATION, Operation.READ, Resource.TOPIC, Topics.ERASURES, false));
         rights.add(new TopicRights(NOTIFICATION, Operation.READ, Resource.TOPIC, Topics.FLAGS, false));
         rights.add(group(NOTIFICATION));
         new TreeMap<>(sectors).forEach((sector, service) -> {
             rights.add(new TopicRights(service, Operation.WRITE, Resource.TOPIC, Topics.events(sector), false));
             rights.add(new TopicRights(service, Operation.READ, Resource.TOPIC, Topics.receipts(sector), false));
         });
-        sectors.values().stream().distinct().sorted().map(TopicRights::group).forEach(rights::add);
+        sectors.values().stream().distinct().sorted().forEach(service -> {
+            rights.add(new TopicRights(service, Operation.READ, Resource.TOPIC, Topics.ERASURES, false));
+            rights.add(group(service));
+        });
         return List.copyOf(rights);
     }
 
@@ -50,7 +55,7 @@ public record TopicRights(String service, Operation operation, Resource resource
 
     /** All topics of these sectors. */
     public static List<String> topics(Map<String, String> sectors) {
-        var topics = new ArrayList<>(List.of(Topics.FLAGS));
+        var topics = new ArrayList<>(List.of(Topics.FLAGS, Topics.ERASURES));
         new TreeMap<>(sectors)
                 .keySet()
                 .forEach(sector -> topics.addAll(List.of(Topics.events(sector), Topics.receipts(sector))));

@@ -10,6 +10,8 @@ public final class Topics {
     public static final String RECEIPTS = "enplan.receipts.";
 
     public static final String FLAGS = "enplan.flags";
+    /** Who has been erased. Kept for good, the last about each citizen: whoever is restored from a backup reads it from its beginning. */
+    public static final String ERASURES = "enplan.erasures";
 
     private Topics() {}
 

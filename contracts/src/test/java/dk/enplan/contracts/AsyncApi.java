@@ -49,6 +49,7 @@ final class AsyncApi {
         channel("events", "enplan.events.{sector}", "What a sector tells the plan.", Language.FACTS.shapes());
         channel("receipts", "enplan.receipts.{sector}", "What the plan answers it.", Language.RECEIPTS.shapes());
         channel("flags", "enplan.flags", "What the plan says about itself.", Language.FLAGS.shapes());
+        channel("erasures", "enplan.erasures", "Who is to be forgotten.", Language.ERASURES.shapes());
     }
 
     private void channel(String name, String address, String says, SortedMap<String, ?> types) {
@@ -77,6 +78,7 @@ final class AsyncApi {
         operation("tell", "send", "events", "Through the sector's door over HTTP, or on its topic.");
         operation("hear-answers", "receive", "receipts", "What became of each event.");
         operation("hear-flags", "receive", "flags", "Whoever tells people about flags listens here.");
+        operation("hear-erasures", "receive", "erasures", "Whoever keeps anything about citizens listens here.");
     }
 
     private void operation(String name, String action, String channel, String says) {

@@ -14,7 +14,10 @@ class TopicRightsTest {
                 .filteredOn(it -> it.service().equals("family-service"))
                 .extracting(it -> it.operation() + " " + it.name() + (it.prefixed() ? "*" : ""))
                 .containsExactlyInAnyOrder(
-                        "WRITE enplan.events.family", "READ enplan.receipts.family", "READ family-service");
+                        "WRITE enplan.events.family",
+                        "READ enplan.receipts.family",
+                        "READ enplan.erasures",
+                        "READ family-service");
     }
 
     @Test

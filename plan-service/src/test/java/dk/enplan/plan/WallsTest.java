@@ -1,6 +1,7 @@
 package dk.enplan.plan;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -12,7 +13,10 @@ import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.audit.sinner.AuditThatAsksTheDesk;
 import dk.enplan.plan.desk.sinner.PageThatMakesItsReader;
 import dk.enplan.plan.desk.sinner.PageThatReadsANumber;
+import dk.enplan.plan.erasure.sinner.ErasureThatRemembers;
 import dk.enplan.plan.intake.sinner.IntakeThatReadsPages;
+import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.sinner.ModelThatKnowsAxon;
 import dk.enplan.plan.replay.sinner.ReplayThatTells;
 import dk.enplan.testkit.Walls;
@@ -174,6 +178,38 @@ class WallsTest {
                         .callMethod(Cpr.class, "digits")
                         .as("a number is one place's"),
                 PageThatReadsANumber.class);
+    }
+
+    @Test
+    void who_erases_asks_the_rooms_to_forget_and_reads_nothing_of_theirs() {
+        holdsAndBites(
+                noClasses()
+                        .that()
+                        .resideInAPackage(HERE + ".erasure..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                HERE + ".intake..",
+                                HERE + ".overview..",
+                                HERE + ".desk..",
+                                HERE + ".publishing..",
+                                HERE + ".whatif..",
+                                HERE + ".audit..",
+                                HERE + ".time..")
+                        .as("erasure knows nobody who keeps something"),
+                ErasureThatRemembers.class);
+    }
+
+    @Test
+    void whoever_remembers_something_of_citizens_can_forget_it() {
+        holdsAndBites(
+                fields().that()
+                        .haveRawType(Lately.class)
+                        .should()
+                        .beDeclaredInClassesThat()
+                        .areAssignableTo(Memory.class)
+                        .as("what is remembered is a memory"),
+                ErasureThatRemembers.class);
     }
 
     @Test

@@ -16,7 +16,8 @@ final class CommandLine {
         record Misunderstood(String sentence) implements Reading {}
     }
 
-    private static final Set<String> FLAGS = Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new");
+    private static final Set<String> FLAGS =
+            Set.of("--fresh", "--empty", "--detach", "--follow", "-f", "--only-new", "--for-real");
 
     private static final Set<String> TAKE_A_VALUE =
             Set.of("--data", "--ports", "--rule", "--set", "--since", "--citizen", "--head");
@@ -117,6 +118,7 @@ final class CommandLine {
             case "retry" -> understood(new Order.Retry(data, citizen));
             case "audit" -> audit();
             case "keys" -> keys();
+            case "retention" -> understood(new Order.Retain(data, has("--for-real")));
             case "prepare" -> understood(new Order.Prepare(data, has("--only-new")));
             default -> new Reading.Misunderstood("There is no command " + verb + "; see ./enplan help.");
         };

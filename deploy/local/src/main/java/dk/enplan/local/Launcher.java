@@ -59,6 +59,7 @@ public final class Launcher {
                 case Order.Replay replay -> new AuditReplay(home, System.out::println).ask(replay);
                 case Order.VerifyHistory verify -> new AuditVerify(home, System.out::println).ask(verify);
                 case Order.RotateKeys rotate -> new KeyRotation(home, System.out::println).ask();
+                case Order.Retain retain -> new Retaining(home, System.out::println).ask(retain);
                 case Order.Prepare prepare -> prepare(home, prepare.onlyNew());
             };
         } catch (IOException | UncheckedIOException broken) {

@@ -63,6 +63,8 @@ sealed interface Order {
      * @param citizen an id; empty for everybody
      */
     record Replay(Path data, String citizen) implements Order {}
+    /** What is older than it may be is shown; or has gone. */
+    record Retain(Path data, boolean forReal) implements Order {}
 
     /** Has the citizens' keys wrapped with the key that is current. */
     record RotateKeys(Path data) implements Order {}

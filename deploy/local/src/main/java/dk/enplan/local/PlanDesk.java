@@ -36,14 +36,22 @@ final class PlanDesk {
         return ask(home, OPERATOR, work);
     }
 
+    /** Whichever service it is: an operator's work is the same everywhere. */
+    static Outcome asOperator(Home home, Program service, Work work) {
+        return ask(home, OPERATOR, service, work);
+    }
+
     static Outcome asAuditor(Home home, Work work) {
         return ask(home, AUDITOR, work);
     }
 
     private static Outcome ask(Home home, String who, Work work) {
+        return ask(home, who, Program.named("plan-service").orElseThrow(), work);
+    }
+
+    private static Outcome ask(Home home, String who, Program plan, Work work) {
         var footprints = Footprints.in(home);
         var ports = footprints.ports();
-        var plan = Program.named("plan-service").orElseThrow();
         if (footprints.part(plan.name()).isEmpty() || ports.isEmpty()) return Launcher.nothingRuns(home);
         var desk = new TokenDesk(SpringService.address(Program.IDENTITY, ports.get()));
         if (!(desk.tokenFor(who) instanceof TokenDesk.Answer.Issued(var token)))
@@ -51,7 +59,7 @@ final class PlanDesk {
         try {
             return work.at(new PlanDesk(SpringService.address(plan, ports.get()), token));
         } catch (IOException unreachable) {
-            return new Outcome.Refused("The plan service does not answer; see ./enplan status.");
+            return new Outcome.Refused(plan.name() + " does not answer; see ./enplan status.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Outcome.Refused("Nobody waited for the answer.");

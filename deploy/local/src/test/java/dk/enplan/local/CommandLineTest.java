@@ -35,6 +35,8 @@ class CommandLineTest {
         assertThat(read("down")).isEqualTo(new Reading.Understood(new Order.Down(USUAL)));
         assertThat(read("status")).isEqualTo(new Reading.Understood(new Order.Status(USUAL)));
         assertThat(read("keys", "rotate")).isEqualTo(new Reading.Understood(new Order.RotateKeys(USUAL)));
+        assertThat(read("retention")).isEqualTo(new Reading.Understood(new Order.Retain(USUAL, false)));
+        assertThat(read("retention", "--for-real")).isEqualTo(new Reading.Understood(new Order.Retain(USUAL, true)));
         assertThat(misunderstood("keys", "burn")).startsWith("keys does not know how to burn");
         assertThat(read("logs")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "", false)));
         assertThat(read("logs", "-f", "kafka")).isEqualTo(new Reading.Understood(new Order.Logs(USUAL, "kafka", true)));

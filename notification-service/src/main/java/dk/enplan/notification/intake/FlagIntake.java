@@ -4,6 +4,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.flag.FlagNews;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.notification.model.Decision;
 import dk.enplan.notification.model.Hearing;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class FlagIntake implements Consumer<Message<List<byte[]>>> {
 
     private final Standings standings;
     private final UnreadableNews unreadable;
+    private final Erased erased;
     private final IntakeMeters meters;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,11 +31,13 @@ final class FlagIntake implements Consumer<Message<List<byte[]>>> {
     FlagIntake(
             Standings standings,
             UnreadableNews unreadable,
+            Erased erased,
             IntakeMeters meters,
             TransactionTemplate transaction,
             Clock clock) {
         this.standings = standings;
         this.unreadable = unreadable;
+        this.erased = erased;
         this.meters = meters;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,6 +65,8 @@ final class FlagIntake implements Consumer<Message<List<byte[]>>> {
     }
 
     private Outcome hear(CloudEvent<FlagNews> event, Arrival arrival, Instant now) {
+        // The news of an erasure comes by another topic, and may overtake this.
+        if (!erased.hold(List.of(event.envelope().citizen())).isEmpty()) return new Outcome.Heard(List.of());
         if (!standings.firstTime(event.envelope().id(), now)) return new Outcome.Heard(List.of());
         var news = event.data();
         return switch (Hearing.decide(

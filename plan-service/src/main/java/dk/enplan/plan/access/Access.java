@@ -3,6 +3,7 @@ package dk.enplan.plan.access;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.access.What.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public class Access {
     private final Standings standings;
     private final Protection protection;
     private final Glasses glasses;
+    private final Erased erased;
     private final Clock clock;
     private final boolean colleagues;
 
@@ -43,6 +45,7 @@ public class Access {
             Standings standings,
             Protection protection,
             Glasses glasses,
+            Erased erased,
             Clock clock,
             @Value("${enplan.access.colleagues:true}") boolean colleagues) {
         this.log = log;
@@ -50,6 +53,7 @@ public class Access {
         this.standings = standings;
         this.protection = protection;
         this.glasses = glasses;
+        this.erased = erased;
         this.clock = clock;
         this.colleagues = colleagues;
     }
@@ -176,6 +180,7 @@ public class Access {
     }
 
     private Ruling ruling(Caller caller, CitizenId citizen, Purpose purpose, What what, Optional<Standing> standing) {
+        if (standing.isEmpty() && erased.is(citizen)) return Ruling.ofErased(caller, citizen);
         var now = clock.instant();
         var today = Here.dateOf(now);
         var guarded = protection.holds(citizen, today);
@@ -218,8 +223,10 @@ public class Access {
         return switch (ruling(caller, citizen, purpose, What.BREAK_GLASS, standings.of(citizen))) {
             case Ruling.Granted _ -> new Knock.Open();
             case Ruling.Refused(Refusal.NotAReader why) -> new Knock.Shut(why);
+            case Ruling.Refused(Refusal.Erased why) -> new Knock.Shut(why);
             case Ruling.Refused(Refusal.NotYourCitizen why) ->
-                guarded(citizen) ? new Knock.Shut(why) : new Knock.Glass();
+                // What somebody would write there about the erased is not kept.
+                guarded(citizen) || erased.is(citizen) ? new Knock.Shut(why) : new Knock.Glass();
         };
     }
 

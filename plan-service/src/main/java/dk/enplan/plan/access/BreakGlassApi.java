@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.kit.erasure.Erased;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ final class BreakGlassApi {
     private final BreakGlass breakGlass;
     private final Glasses glasses;
     private final Protection protection;
+    private final Erased erased;
     private final AlarmRows alarms;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ final class BreakGlassApi {
             BreakGlass breakGlass,
             Glasses glasses,
             Protection protection,
+            Erased erased,
             AlarmRows alarms,
             Clock clock) {
         this.access = access;
         this.breakGlass = breakGlass;
         this.glasses = glasses;
         this.protection = protection;
+        this.erased = erased;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ final class BreakGlassApi {
                         HttpStatus.FORBIDDEN,
                         "not-yours",
                         "Caseworkers and coordinators break the glass; nobody else reads plans.");
+            case BreakGlass.Answer.Refused(Refusal.Erased()) -> erased();
             case BreakGlass.Answer.Refused(Refusal.NotYourCitizen()) ->
                 problem(
                         HttpStatus.FORBIDDEN,
@@ -171,7 +176,7 @@ final class BreakGlassApi {
                     "The citizen has name and address protection: from now on nobody reads the plan but those who are named in it. For their coordinators and the registry's system.",
             asks = Begun.class,
             answers = @Described.Answer(status = 204),
-            problems = {"403 not-yours", "403 not-your-citizen", "503 not-traced"})
+            problems = {"403 not-yours", "403 not-your-citizen", "410 erased", "503 not-traced"})
     @PutMapping("/api/plans/{citizenId}/protection")
     ResponseEntity<?> protect(Caller caller, @PathVariable UUID citizenId, @RequestBody Begun begun) {
         var citizen = new CitizenId(citizenId);
@@ -185,7 +190,7 @@ final class BreakGlassApi {
             id = "endProtection",
             says = "The protection has ended.",
             answers = @Described.Answer(status = 204),
-            problems = {"403 not-yours", "403 not-your-citizen", "503 not-traced"})
+            problems = {"403 not-yours", "403 not-your-citizen", "410 erased", "503 not-traced"})
     @DeleteMapping("/api/plans/{citizenId}/protection")
     ResponseEntity<?> unprotect(Caller caller, @PathVariable UUID citizenId) {
         var citizen = new CitizenId(citizenId);
@@ -198,7 +203,8 @@ final class BreakGlassApi {
     private Optional<ResponseEntity<?>> mayNot(Caller caller, CitizenId citizen, What what) {
         if (caller.isSystemOf("registry")) {
             access.shown(caller, List.of(citizen.value()), what, "system");
-            return Optional.empty();
+            // As the receipts tell a sector: nothing is written down about them any more.
+            return erased.is(citizen) ? Optional.of(erased()) : Optional.empty();
         }
         return switch (access.enter(caller, citizen, what)) {
             case Entry.Out(Refusal.NotYourCitizen()) ->
@@ -207,6 +213,7 @@ final class BreakGlassApi {
                                 HttpStatus.FORBIDDEN,
                                 "not-your-citizen",
                                 "You stand in no relation to this citizen, or there is no plan; which of the two is not told."));
+            case Entry.Out(Refusal.Erased()) -> Optional.of(erased());
             case Entry.Out(Refusal.NotAReader()) -> Optional.of(notYours());
             case Entry.In(var pass) -> {
                 if (pass.right().coordinates()) yield Optional.empty();
@@ -214,6 +221,10 @@ final class BreakGlassApi {
                 yield Optional.of(notYours());
             }
         };
+    }
+
+    private static ResponseEntity<?> erased() {
+        return problem(HttpStatus.GONE, "erased", "This citizen has been erased: there is nothing to read any more.");
     }
 
     private static ResponseEntity<?> notYours() {

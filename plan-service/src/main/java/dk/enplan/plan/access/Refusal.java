@@ -8,11 +8,15 @@ public sealed interface Refusal {
         return switch (this) {
             case NotAReader _ -> "not-a-reader";
             case NotYourCitizen _ -> "not-your-citizen";
+            case Erased _ -> "erased";
         };
     }
 
     /** Nobody in this role reads plans. */
     record NotAReader() implements Refusal {}
+
+    /** There was a plan, and it is erased: told only to those who may know. */
+    record Erased() implements Refusal {}
 
     /** Reads plans, and stands in no relation to this citizen; or there is no such plan: which of the two is not told. */
     record NotYourCitizen() implements Refusal {}

@@ -69,6 +69,15 @@ sealed interface Ruling {
         return of(asked, standing.get().to(caller.authority()), coordinator, caseworker);
     }
 
+    /** That somebody was here is known to those who watch over the log, and to themself. Everybody else hears what they would hear of any other. */
+    static Ruling ofErased(Caller caller, CitizenId citizen) {
+        if (caller.isCitizen(citizen) || caller.is("auditor")) return new Refused(new Refusal.Erased());
+        return caller.is("coordinator")
+                        || (caller.is("caseworker") && caller.sector().isPresent())
+                ? new Refused(new Refusal.NotYourCitizen())
+                : new Refused(new Refusal.NotAReader());
+    }
+
     private static Ruling of(Asked asked, Ties ties, boolean coordinator, boolean caseworker) {
         var caller = asked.caller();
         var today = asked.today();

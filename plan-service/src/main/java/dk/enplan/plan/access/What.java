@@ -40,7 +40,11 @@ public enum What {
     PROTECTED("protection.begun", Outcome.WRITTEN),
     PROTECTION_ENDED("protection.ended", Outcome.WRITTEN),
     REPLAY_ASKED("replay.asked", Outcome.WRITTEN),
-    SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN);
+    SET_ASIDE_RETRIED("set-aside.retried", Outcome.WRITTEN),
+    ERASURES,
+    ERASURE_FORESEEN("erasure.foreseen"),
+    ERASURE_ASKED("erasure.asked", Outcome.WRITTEN),
+    ERASURE_WITHDRAWN("erasure.withdrawn", Outcome.WRITTEN);
 
     /** What came of it. */
     public enum Outcome {

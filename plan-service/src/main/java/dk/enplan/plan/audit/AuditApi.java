@@ -71,7 +71,7 @@ final class AuditApi {
 
     /**
      * @param kind changed, removed, inserted, reordered, anchor-changed, anchor-removed or signature
-     * @param by what told it: chain, anchors, signature, head, memory or views
+     * @param by what told it: chain, anchors, signature, head, memory, views or erasure
      */
     record Found(
             String kind,

@@ -47,7 +47,9 @@ record Finding(
         /** An anchor that this process remembers. */
         MEMORY,
         /** What is kept for reading, which was made of the events. */
-        VIEWS;
+        VIEWS,
+        /** The record of an erasure, which says where a history ended. */
+        ERASURE;
 
         String wireName() {
             return name().toLowerCase(Locale.ROOT);

@@ -60,6 +60,7 @@ class Verification {
         snapshot.executeWithoutResult(status -> seenInViews(citizen, findings));
         return Objects.requireNonNull(snapshot.execute(status -> {
             var chains = chains(citizen.map(CitizenId::toString), findings);
+            endedAsErased(citizen, findings);
             var held = anchored(citizen.map(CitizenId::toString), findings);
             head.ifPresent(kept -> compare(kept, By.HEAD, "that was kept elsewhere", findings));
             seen.ifPresent(kept -> compare(kept, By.MEMORY, "that this service has seen", findings));
@@ -107,6 +108,52 @@ class Verification {
                             Finding.of(Kind.REMOVED, By.VIEWS, row.getString(1), first, null, says), last - first + 1);
                 },
                 citizen.map(CitizenId::value).stream().toArray());
+    }
+
+    /** Of the erased there are no views that would miss anything; where their history ended was written down. */
+    private void endedAsErased(Optional<CitizenId> citizen, Findings findings) {
+        jdbc.query(
+                """
+                select citizen_id::text, last_sequence, hash, last
+                  from (select erased.*, event.hash,
+                               (select max(sequence_number) from domain_event where aggregate_identifier = erased.citizen_id::text) as last
+                          from erasure_of erased
+                          left join domain_event event
+                            on event.aggregate_identifier = erased.citizen_id::text and event.sequence_number = erased.last_sequence) ended
+                 where (last is distinct from last_sequence or hash is distinct from last_hash)
+                """ + (citizen.isPresent() ? "and citizen_id = ?" : ""),
+                row -> {
+                    var last = row.getObject(2) == null ? -1 : row.getLong(2);
+                    var now = row.getObject(4) == null ? -1 : row.getLong(4);
+                    findings.add(ended(row.getString(1), last, now), Math.max(1, Math.abs(last - now)));
+                },
+                citizen.map(CitizenId::value).stream().toArray());
+    }
+
+    private static Finding ended(String citizen, long last, long now) {
+        if (now < last)
+            return Finding.of(
+                    Kind.REMOVED,
+                    By.ERASURE,
+                    citizen,
+                    now + 1,
+                    null,
+                    "This citizen was erased after event %d, and the history ends before %d.".formatted(last, now + 1));
+        if (now > last)
+            return Finding.of(
+                    Kind.INSERTED,
+                    By.ERASURE,
+                    citizen,
+                    last + 1,
+                    null,
+                    "This citizen was erased after event %d, and something stands behind it.".formatted(last));
+        return Finding.of(
+                Kind.CHANGED,
+                By.ERASURE,
+                citizen,
+                last,
+                null,
+                "The last event of this citizen is another than when they were erased.");
     }
 
     private AnchorCheck anchored(Optional<String> citizen, Findings findings) {

@@ -67,6 +67,7 @@ final class ActsApi {
                 "409 merged",
                 "409 id-taken",
                 "409 plan-held",
+                "410 erased",
                 "413 too-large",
                 "422 invalid-event",
                 "422 cpr-in-text",

@@ -158,6 +158,8 @@ final class ForesightApi {
                 "It would be kept; but the plan does not know what it answers, changes or ends, or that was over by then. Tell"
                         + " what is missing, or mend the id it names.";
             case REFUSED -> "It would be refused: its id already stands for something else. Give it an id of its own.";
+            case ERASED ->
+                "It would be refused: this citizen has been erased. Forget what you keep about them, and do not send this.";
             case WAITS ->
                 "It would wait: something told earlier about this citizen could not be taken in, and nothing overtakes it. Ask"
                         + " the operator of the plan.";

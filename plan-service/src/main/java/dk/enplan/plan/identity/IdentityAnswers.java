@@ -38,6 +38,12 @@ final class IdentityAnswers {
                         "The citizen has another number, which is not told. Check the citizenId; somebody with two numbers is"
                                 + " registered under two, and citizen.identity-merged says that they are one.");
             case Outcome.Unknown() -> nobody();
+            case Outcome.Erased() ->
+                problem(
+                        HttpStatus.GONE,
+                        code(outcome),
+                        "Nothing was stored. This citizen has been erased: forget what you keep about them. Somebody who is helped anew is registered"
+                                + " without a citizenId.");
         };
     }
 
@@ -49,6 +55,7 @@ final class IdentityAnswers {
             case Outcome.CprTaken() -> "cpr-taken";
             case Outcome.CitizenTaken() -> "citizen-taken";
             case Outcome.Unknown() -> "nobody-found";
+            case Outcome.Erased() -> "erased";
         };
     }
 

@@ -145,8 +145,11 @@ final class IdentityApi {
             case Outcome.Made(var citizen) -> whoIs.wrote(caller, citizen, what);
             case Outcome.AsItWas(var citizen) -> whoIs.wrote(caller, citizen, what);
             case Outcome.Corrected(var citizen) -> whoIs.wrote(caller, citizen, what);
-            case Outcome.KnownOtherwise(), Outcome.CprTaken(), Outcome.CitizenTaken(), Outcome.Unknown() ->
-                whoIs.wroteNothing(caller, what, IdentityAnswers.code(outcome));
+            case Outcome.KnownOtherwise(),
+                    Outcome.CprTaken(),
+                    Outcome.CitizenTaken(),
+                    Outcome.Unknown(),
+                    Outcome.Erased() -> whoIs.wroteNothing(caller, what, IdentityAnswers.code(outcome));
         }
     }
 

@@ -121,15 +121,6 @@ class IdentityRows {
                 """, UUID.class, hashes, wordOfHash, today, words);
     }
 
-    long kept(CitizenId citizen) {
-        return count("select count(*) from identity where citizen_id = ?", citizen.value())
-                + count("select count(*) from identity_word where citizen_id = ?", citizen.value());
-    }
-
-    void forget(CitizenId citizen) {
-        jdbc.update("delete from identity where citizen_id = ?", citizen.value());
-    }
-
     private long count(String sql, Object value) {
         var count = jdbc.queryForObject(sql, Long.class, value);
         return count == null ? 0 : count;

@@ -2,6 +2,7 @@ package dk.enplan.plan.identity;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.identity.IdentityRows.Row;
 import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Transactions;
@@ -37,20 +38,31 @@ class Register {
         record CitizenTaken() implements Outcome {}
 
         record Unknown() implements Outcome {}
+
+        /** The citizen by this id has been erased, and nobody is told under it again. */
+        record Erased() implements Outcome {}
     }
 
     private final IdentityRows rows;
     private final SealedIdentities sealed;
     private final Hashes hashes;
+    private final Erased erased;
     private final Transactions transactions;
     private final Clock clock;
     /** Whoever waits for their turn holds no connection: who has it needs two. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Register(IdentityRows rows, SealedIdentities sealed, Hashes hashes, Transactions transactions, Clock clock) {
+    Register(
+            IdentityRows rows,
+            SealedIdentities sealed,
+            Hashes hashes,
+            Erased erased,
+            Transactions transactions,
+            Clock clock) {
         this.rows = rows;
         this.sealed = sealed;
         this.hashes = hashes;
+        this.erased = erased;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -92,6 +104,7 @@ class Register {
     private Outcome fresh(Optional<CitizenId> as) {
         // What lies under nobody's key is nobody's.
         if (as.filter(CitizenKeys.NOBODY::equals).isPresent()) return new Outcome.CitizenTaken();
+        if (as.isPresent() && !erased.hold(List.of(as.get())).isEmpty()) return new Outcome.Erased();
         if (as.isPresent() && rows.of(as.get()).isPresent()) return new Outcome.CitizenTaken();
         return new Outcome.Made(as.orElseGet(() -> new CitizenId(UUID.randomUUID())));
     }
@@ -138,17 +151,5 @@ class Register {
 
     private Optional<Identity> open(Row row) {
         return sealed.of(List.of(row.citizen())).of(row);
-    }
-
-    /** How many rows there are of this citizen. */
-    long kept(CitizenId citizen) {
-        return rows.kept(citizen);
-    }
-
-    /** In the transaction that there is: they are found no more, by number or by name. How many rows went. */
-    long forget(CitizenId citizen) {
-        var kept = rows.kept(citizen);
-        rows.forget(citizen);
-        return kept;
     }
 }

@@ -1,7 +1,8 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.contracts.fact.Citizen;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.Plans;
@@ -10,8 +11,10 @@ import dk.enplan.plan.model.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -73,7 +76,7 @@ public final class Acts {
     private final Inbox inbox;
     private final TimedHere timedHere;
     private final Held held;
-    private final Outbox outbox;
+    private final Erased erased;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
@@ -83,7 +86,7 @@ public final class Acts {
             Inbox inbox,
             TimedHere timedHere,
             Held held,
-            Outbox outbox,
+            Erased erased,
             Transactions transactions,
             TechnicalFaults faults,
             Clock clock) {
@@ -91,7 +94,7 @@ public final class Acts {
         this.inbox = inbox;
         this.timedHere = timedHere;
         this.held = held;
-        this.outbox = outbox;
+        this.erased = erased;
         this.transactions = transactions;
         this.faults = faults;
         this.clock = clock;
@@ -104,6 +107,10 @@ public final class Acts {
     /** What would become of them now; nothing is kept. */
     public Outcome consider(CitizenId citizen, List<Act> said) {
         return answered(() -> {
+            var gone = erased.among(whom(citizen, said));
+            if (gone.contains(citizen)) return new Outcome.NotNow();
+            var intoNobody = mergedInto(gone, said);
+            if (!intoNobody.isEmpty()) return new Outcome.Refused(intoNobody);
             if (held(citizen)) return new Outcome.Held();
             var acts = timedHere.asBefore(said);
             var taken = taken(citizen, ids(acts));
@@ -130,7 +137,11 @@ public final class Acts {
     }
 
     private Outcome record(CitizenId citizen, List<Act> said) {
-        outbox.lock(List.of(citizen.toString()));
+        var gone = erased.hold(whom(citizen, said));
+        // Erased since they were let in: asked again, they are told what holds now.
+        if (gone.contains(citizen)) return new Outcome.NotNow();
+        var intoNobody = mergedInto(gone, said);
+        if (!intoNobody.isEmpty()) return new Outcome.Refused(intoNobody);
         if (held(citizen)) return new Outcome.Held();
         var now = clock.instant();
         var acts = timedHere.asBefore(said);
@@ -145,6 +156,27 @@ public final class Acts {
             case Outcome.Recorded recorded -> recorded;
             case Outcome otherwise -> throw new Undone(otherwise);
         };
+    }
+
+    /** The citizen, and whoever would take over their history. */
+    private static Set<CitizenId> whom(CitizenId citizen, List<Act> said) {
+        var whom = new LinkedHashSet<>(Set.of(citizen));
+        for (var act : said) into(act).ifPresent(whom::add);
+        return whom;
+    }
+
+    private static Optional<CitizenId> into(Act act) {
+        return act.fact().data() instanceof Citizen.IdentityMerged(var into)
+                ? Optional.of(new CitizenId(into))
+                : Optional.empty();
+    }
+
+    private static List<Objection> mergedInto(Set<CitizenId> gone, List<Act> said) {
+        var objections = new ArrayList<Objection>();
+        for (int i = 0; i < said.size(); i++)
+            if (into(said.get(i)).filter(gone::contains).isPresent())
+                objections.add(new Objection(i, said.get(i).id(), Decision.Reason.UNMATCHED));
+        return objections;
     }
 
     private boolean held(CitizenId citizen) {

@@ -1,7 +1,7 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.outbox.Outbox;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.Plans;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 public class FlagAnswers {
 
     private final Plans plans;
-    private final Outbox outbox;
+    private final Erased erased;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
 
-    FlagAnswers(Plans plans, Outbox outbox, Transactions transactions, TechnicalFaults faults, Clock clock) {
+    FlagAnswers(Plans plans, Erased erased, Transactions transactions, TechnicalFaults faults, Clock clock) {
         this.plans = plans;
-        this.outbox = outbox;
+        this.erased = erased;
         this.transactions = transactions;
         this.faults = faults;
         this.clock = clock;
@@ -36,7 +36,7 @@ public class FlagAnswers {
     public Optional<Decision> take(CitizenId citizen, Function<Instant, PlanCommand> answer) {
         try {
             return Optional.of(transactions.within(() -> {
-                outbox.lock(List.of(citizen.toString()));
+                if (!erased.hold(List.of(citizen)).isEmpty()) return new Decision.Refused(Decision.Reason.NOT_OPEN);
                 return plans.handle(citizen, List.of(answer.apply(clock.instant())))
                         .getFirst();
             }));

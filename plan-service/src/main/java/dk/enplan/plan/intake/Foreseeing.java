@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.Foresight;
 import dk.enplan.plan.model.PlanCommand;
@@ -31,6 +32,8 @@ public final class Foreseeing {
         KNOWN,
         UNMATCHED,
         REFUSED,
+        /** Nothing is told about them any more. */
+        ERASED,
         WAITS
     }
 
@@ -44,14 +47,23 @@ public final class Foreseeing {
     private final Plans plans;
     private final Inbox inbox;
     private final Held held;
+    private final Erased erased;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
 
-    Foreseeing(Plans plans, Inbox inbox, Held held, Transactions transactions, TechnicalFaults faults, Clock clock) {
+    Foreseeing(
+            Plans plans,
+            Inbox inbox,
+            Held held,
+            Erased erased,
+            Transactions transactions,
+            TechnicalFaults faults,
+            Clock clock) {
         this.plans = plans;
         this.inbox = inbox;
         this.held = held;
+        this.erased = erased;
         this.transactions = transactions;
         this.faults = faults;
         this.clock = clock;
@@ -75,6 +87,10 @@ public final class Foreseeing {
 
     private Foreseen of(CitizenId citizen, List<CloudEvent<Fact>> events) {
         var fates = new LinkedHashMap<UUID, Fate>();
+        if (erased.is(citizen)) {
+            events.forEach(event -> fates.put(event.envelope().id(), Fate.ERASED));
+            return new Foreseen(citizen, fates, Optional.empty());
+        }
         if (!held.among(List.of(citizen)).isEmpty()) {
             events.forEach(event -> fates.put(event.envelope().id(), Fate.WAITS));
             return new Foreseen(citizen, fates, Optional.empty());

@@ -123,10 +123,7 @@ class Intake {
     }
 
     private void park(Sorted it, Throwable failed) {
-        var now = clock.instant();
-        var parked = it instanceof Sorted.Recordable readable ? readable.failed() : it.bare();
-        setAside.keep(List.of(parked), now);
-        outbox.put(Letters.toSender(parked, now));
+        recording.parking(it instanceof Sorted.Recordable readable ? readable.failed() : it.bare());
         broke(it, failed);
     }
 

@@ -11,10 +11,14 @@ import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The answer every event gets, on its sector's own topic. */
 final class Letters {
+
+    /** As a sector's service knows it: see its receipts. */
+    static final String ERASED = "erased";
 
     private Letters() {}
 
@@ -34,6 +38,24 @@ final class Letters {
                 null,
                 receipt.eventId());
         return Outbox.Message.of(Topics.receipts(sector), Language.RECEIPTS.write(envelope, receipt));
+    }
+
+    /** Definitive: whoever sends it again hears the same. Nothing, where nobody could be answered. */
+    static List<Outbox.Message> erased(Sorted it, Set<CitizenId> gone, Instant now) {
+        if (it.said().isEmpty() || it.about().isEmpty()) return List.of();
+        var about = it.about().get();
+        var refused = gone.contains(about)
+                ? new Receipt.Refused(
+                        it.said().get(),
+                        new Tag(ERASED),
+                        "subject",
+                        "This citizen has been erased. Forget what you keep about them, and do not send this again.")
+                : new Receipt.Refused(
+                        it.said().get(),
+                        new Tag(ERASED),
+                        "data.into",
+                        "The citizen whom this names has been erased. This record goes on by itself; do not send this again.");
+        return List.of(of(it.arrival().sector(), about, refused, now));
     }
 
     /** Nothing, where it does not say what it is or who it is about: nobody could be answered. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.receipt.Receipt;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
 import dk.enplan.plan.model.Decision;
@@ -40,37 +41,52 @@ class Recording {
     private final SetAside setAside;
     private final Held held;
     private final Outbox outbox;
+    private final Erased erased;
     private final Clock clock;
 
-    Recording(Plans plans, Inbox inbox, SetAside setAside, Held held, Outbox outbox, Clock clock) {
+    Recording(Plans plans, Inbox inbox, SetAside setAside, Held held, Outbox outbox, Erased erased, Clock clock) {
         this.plans = plans;
         this.inbox = inbox;
         this.setAside = setAside;
         this.held = held;
         this.outbox = outbox;
+        this.erased = erased;
         this.clock = clock;
     }
 
     /** As they come: behind whatever is held. */
     Taken arriving(List<Sorted> sorted) {
-        var citizens = sorted.stream()
-                .filter(Sorted.Recordable.class::isInstance)
-                .map(it -> ((Sorted.Recordable) it).citizen())
-                .distinct()
-                .toList();
         // All of them now and in one order: two batches that share citizens take turns instead of waiting for each
-        // other.
-        outbox.lock(citizens.stream().map(CitizenId::toString).sorted().toList());
-        return take(sorted, held.among(citizens));
+        // other. Also those of whom something is only set aside: nothing about somebody is, once they are erased.
+        var named =
+                sorted.stream().flatMap(it -> it.named().stream()).distinct().toList();
+        var gone = erased.hold(named);
+        return take(sorted, held.among(named), gone);
     }
 
     /** The first of what is held about one citizen who is locked: nothing is before them. */
     Taken fromTheFront(List<Sorted> sorted) {
-        return take(sorted, Set.of());
+        return take(
+                sorted,
+                Set.of(),
+                erased.hold(sorted.stream()
+                        .flatMap(it -> it.named().stream())
+                        .distinct()
+                        .toList()));
     }
 
-    private Taken take(List<Sorted> sorted, Set<CitizenId> mustWait) {
+    /** What broke by itself and could not be taken in at all. */
+    void parking(Sorted it) {
+        take(List.of(it), Set.of(), erased.hold(it.named()));
+    }
+
+    private Taken take(List<Sorted> all, Set<CitizenId> mustWait, Set<CitizenId> gone) {
         var now = clock.instant();
+        // Of these nothing is kept, not even that it came: they are answered, and that is all.
+        var late = all.stream()
+                .filter(it -> it.named().stream().anyMatch(gone::contains))
+                .toList();
+        var sorted = all.stream().filter(it -> !late.contains(it)).toList();
         var welcome = new ArrayList<Sorted.Recordable>();
         var aside = new ArrayList<Sorted>();
         for (var it : sorted) {
@@ -82,9 +98,10 @@ class Recording {
         var recorded = answers.size();
         setAside.keep(aside, now);
         aside.forEach(it -> answers.addAll(Letters.toSender(it, now)));
+        late.forEach(it -> answers.addAll(Letters.erased(it, gone, now)));
         outbox.put(answers);
-        var refused = aside.stream().filter(Sorted.Refused.class::isInstance).count();
-        return new Taken(sorted.size(), recorded, (int) refused);
+        var refused = aside.stream().filter(Sorted.Refused.class::isInstance).count() + late.size();
+        return new Taken(all.size(), recorded, (int) refused);
     }
 
     /** @return an answer for each that is in the plan now */

@@ -3,20 +3,25 @@ package dk.enplan.plan.keys;
 import com.google.crypto.tink.Aead;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Memory;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A key for each citizen: asked for by many at once, made when somebody is written about for the first time. */
-public final class CitizenKeys {
+public final class CitizenKeys implements Memory {
 
     /** Whose key keeps what nobody could tell whose it is. */
     public static final CitizenId NOBODY = new CitizenId(new UUID(0, 0));
@@ -34,21 +39,54 @@ public final class CitizenKeys {
         this.lately = new Lately<>(most, key -> 1);
     }
 
-    /** Those that there are: one statement for all that are not at hand. */
+    /** Those that there are: one statement for all that are not at hand, and one that asks whose was destroyed meanwhile. */
     public Ring of(Collection<CitizenId> citizens) {
+        if (citizens.isEmpty()) return new Ring(Map.of(), Set.of());
+        var destroyed = destroyed(citizens);
         var keys = atHand(citizens);
+        keys.keySet().removeAll(destroyed);
         read(missing(citizens, keys), keys);
-        return new Ring(keys);
+        return new Ring(keys, destroyed);
     }
 
     /** For all of them, made where there is none: in the transaction that there is, one statement for all that are new. */
     public Ring toWriteAbout(Collection<CitizenId> citizens) {
+        var destroyed = destroyed(citizens);
+        if (!destroyed.isEmpty())
+            throw new IllegalStateException(
+                    "plan=" + destroyed.iterator().next() + " was erased: nothing is written about it any more");
         var keys = atHand(citizens);
         read(missing(citizens, keys), keys);
         make(missing(citizens, keys), keys);
         // What somebody else made in the same moment is theirs, and ours too.
         read(missing(citizens, keys), keys);
-        return new Ring(keys);
+        return new Ring(keys, Set.of());
+    }
+
+    /**
+     * In the transaction that there is: what was sealed with it does not open any more, here or on any other replica, whatever
+     * they remember; and there will never be another.
+     */
+    public void destroy(CitizenId citizen, Instant at) {
+        jdbc.update("""
+                insert into citizen_key (citizen_id, destroyed_at) values (?, ?)
+                on conflict (citizen_id) do update
+                  set wrapped = null, wrapped_by = null, destroyed_at = excluded.destroyed_at
+                  where citizen_key.destroyed_at is null
+                """, citizen.value(), at.atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void forget(CitizenId citizen) {
+        lately.forget(citizen);
+    }
+
+    /** Asked each time, by an index over those few: whoever remembers a key must not use it after that. */
+    private Set<CitizenId> destroyed(Collection<CitizenId> citizens) {
+        return new HashSet<>(jdbc.query(
+                "select citizen_id from citizen_key where destroyed_at is not null and citizen_id = any (?)",
+                (row, i) -> new CitizenId(row.getObject(1, UUID.class)),
+                (Object) citizens.stream().map(CitizenId::value).distinct().toArray(UUID[]::new)));
     }
 
     private Map<CitizenId, Aead> atHand(Collection<CitizenId> citizens) {
@@ -70,7 +108,7 @@ public final class CitizenKeys {
         if (citizens.isEmpty()) return;
         var read = new HashMap<CitizenId, Aead>();
         jdbc.query(
-                "select citizen_id, wrapped, wrapped_by from citizen_key where citizen_id = any (?)",
+                "select citizen_id, wrapped, wrapped_by from citizen_key where wrapped is not null and citizen_id = any (?)",
                 row -> {
                     var citizen = new CitizenId(row.getObject(1, UUID.class));
                     var wrapped = new KeyEncryption.Wrapped(row.getString(3), row.getBytes(2));

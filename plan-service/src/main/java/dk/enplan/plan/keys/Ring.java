@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys of some citizens, for the length of one piece of work. What is sealed is bound to its place: moved elsewhere, it does not
@@ -18,9 +19,16 @@ public final class Ring {
     private static final byte FIRST_WAY = 1;
 
     private final Map<CitizenId, Aead> keys;
+    private final Set<CitizenId> destroyed;
 
-    Ring(Map<CitizenId, Aead> keys) {
+    Ring(Map<CitizenId, Aead> keys, Set<CitizenId> destroyed) {
         this.keys = Map.copyOf(keys);
+        this.destroyed = Set.copyOf(destroyed);
+    }
+
+    /** That what they said does not open is no fault: they were erased. */
+    public boolean erased(CitizenId citizen) {
+        return destroyed.contains(citizen);
     }
 
     /** @param place where it will lie, and nothing else will */

@@ -48,6 +48,7 @@ final class HistoryApi {
                 "403 not-your-plan",
                 "403 not-your-citizen",
                 "404 no-plan",
+                "410 erased",
                 "503 not-traced"
             })
     @GetMapping("/api/plans/{citizenId}/timeline")
@@ -84,6 +85,7 @@ final class HistoryApi {
                 "403 not-your-plan",
                 "403 not-your-citizen",
                 "404 no-plan",
+                "410 erased",
                 "503 not-traced"
             })
     @GetMapping("/api/plans/{citizenId}/changes")

@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.Watch;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * one from where it was decided on. Never further than the views have come, so that no reader sees less than one before.
  */
 @Component
-class Opened {
+class Opened implements Memory {
 
     /** @param facts as far as the views have come, whoever may see them */
     record Look(Facts facts, Outlook outlook) {}
@@ -72,5 +73,10 @@ class Opened {
         return atHand.of(citizen)
                 .filter(it -> it.position() == position)
                 .map(it -> new Read(position, it.journal().facts(), it.watch()));
+    }
+
+    @Override
+    public void forget(CitizenId citizen) {
+        opened.forget(citizen);
     }
 }

@@ -4,13 +4,14 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.access.Standing;
 import dk.enplan.plan.access.Standings;
 import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Memory;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How plans stand for those who decide about rights: as far as the views have come, and remembered until a plan goes on. */
 @Component
-class OpenedStandings implements Standings {
+class OpenedStandings implements Standings, Memory {
 
     private final PlanRows rows;
     private final Opened opened;
@@ -34,5 +35,10 @@ class OpenedStandings implements Standings {
         var now = Standing.of(citizen, position, opened.facts(citizen, position));
         known.keep(citizen, now, (one, other) -> one.position() > other.position() ? one : other);
         return now;
+    }
+
+    @Override
+    public void forget(CitizenId citizen) {
+        known.forget(citizen);
     }
 }

@@ -43,6 +43,7 @@ final class PlanApi {
                 "403 not-your-plan",
                 "403 not-your-citizen",
                 "404 no-plan",
+                "410 erased",
                 "503 not-traced"
             })
     @GetMapping("/api/plans/{citizenId}")
@@ -85,7 +86,7 @@ final class PlanApi {
             says =
                     "The citizen's plan, and beside it those of the household's members, each as far as this reader may see it.",
             answers = @Described.Answer(body = Household.class),
-            problems = {"403 not-your-plan", "403 not-your-citizen", "404 no-plan", "503 not-traced"})
+            problems = {"403 not-your-plan", "403 not-your-citizen", "404 no-plan", "410 erased", "503 not-traced"})
     @GetMapping("/api/households/{citizenId}")
     ResponseEntity<?> household(Caller caller, @PathVariable UUID citizenId) {
         return switch (access.enter(caller, new CitizenId(citizenId), What.HOUSEHOLD)) {

@@ -26,6 +26,13 @@ public final class Unread {
                                 "not-your-plan",
                                 "Plans are read by coordinators, caseworkers, auditors and the citizen."))
                         .build();
+            case Refusal.Erased() ->
+                ResponseEntity.of(
+                                Problem.of(
+                                        HttpStatus.GONE,
+                                        "erased",
+                                        "This citizen has been erased: there is nothing to read any more. GET /api/erasures/{citizenId} says when and why to those who watch over it."))
+                        .build();
             case Refusal.NotYourCitizen() ->
                 ResponseEntity.of(
                                 Problem.of(

@@ -1,6 +1,7 @@
 package dk.enplan.plan.replay;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.overview.generation.ViewReplay;
 import dk.enplan.plan.replay.Deviation.Kind;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,7 @@ class Replaying {
     private final RecordedHistories histories;
     private final RulePacks packs;
     private final ViewReplay views;
+    private final Erased erased;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
@@ -46,12 +49,14 @@ class Replaying {
             RecordedHistories histories,
             RulePacks packs,
             ViewReplay views,
+            Erased erased,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.packs = packs;
         this.views = views;
+        this.erased = erased;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -85,6 +90,18 @@ class Replaying {
     }
 
     private Retold replay(CitizenId citizen) {
+        if (erased.is(citizen))
+            return new Retold(
+                    0,
+                    Map.of(),
+                    List.of(),
+                    List.of(
+                            new Uncompared(
+                                    Why.ERASED,
+                                    citizen.value(),
+                                    null,
+                                    1,
+                                    "This citizen was erased. That their history is whole is told by a verification; what was decided on nobody can read any more.")));
         var history = histories.of(citizen);
         var told = Retelling.of(citizen, history.events(), packs, until(history), wakeUp(citizen));
         var deviations = new ArrayList<>(told.deviations());

@@ -18,6 +18,8 @@ public record Uncompared(
     public enum Why {
         /** There is nothing of this citizen: neither equal nor otherwise. */
         NOTHING_RECORDED,
+        /** This citizen was erased: nobody can read any more what was decided on. */
+        ERASED,
         /** An event does not open, or this version cannot read it: nothing after it can be decided again. */
         UNREADABLE,
         /** The rules it was decided by are not at hand. */

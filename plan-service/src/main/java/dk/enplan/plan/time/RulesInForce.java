@@ -53,7 +53,8 @@ final class RulesInForce {
     private int wakeAll() {
         return jdbc.sql("""
                         insert into wake_up (citizen_id, due_at)
-                        select aggregate_identifier::uuid, ? from domain_event where sequence_number = 0
+                        select aggregate_identifier::uuid, ? from domain_event
+                         where sequence_number = 0 and aggregate_identifier::uuid not in (select citizen_id from erased_citizen)
                         on conflict (citizen_id) do update set due_at = least(wake_up.due_at, excluded.due_at)
                         """).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
     }

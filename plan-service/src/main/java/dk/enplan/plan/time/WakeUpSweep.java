@@ -1,6 +1,7 @@
 package dk.enplan.plan.time;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.Plans;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +29,7 @@ final class WakeUpSweep {
     private final JdbcWakeUps wakeUps;
     private final Plans plans;
     private final Outbox outbox;
+    private final Erased erased;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final Clock clock;
@@ -34,12 +38,14 @@ final class WakeUpSweep {
             JdbcWakeUps wakeUps,
             Plans plans,
             Outbox outbox,
+            Erased erased,
             Transactions transactions,
             TechnicalFaults faults,
             Clock clock) {
         this.wakeUps = wakeUps;
         this.plans = plans;
         this.outbox = outbox;
+        this.erased = erased;
         this.transactions = transactions;
         this.faults = faults;
         this.clock = clock;
@@ -67,6 +73,10 @@ final class WakeUpSweep {
         try {
             return transactions.within(() -> {
                 if (!outbox.tryLock(citizen.toString()) || !wakeUps.isDue(citizen, now)) return false;
+                if (erased.is(citizen)) {
+                    wakeUps.at(Map.of(citizen, Optional.empty()));
+                    return true;
+                }
                 plans.handle(citizen, List.of(new PlanCommand.LookAgain(now)));
                 return true;
             });

@@ -87,9 +87,11 @@ class RecordedFacts {
         var ring = keys.of(
                 rows.stream().map(Row::citizen).distinct().map(CitizenId::of).toList());
         var plans = new HashMap<CitizenId, List<String>>();
-        for (var row : rows)
-            plans.computeIfAbsent(CitizenId.of(row.citizen()), citizen -> new ArrayList<>())
-                    .add(fact(ring, row));
+        for (var row : rows) {
+            var citizen = CitizenId.of(row.citizen());
+            if (!ring.erased(citizen))
+                plans.computeIfAbsent(citizen, first -> new ArrayList<>()).add(fact(ring, row));
+        }
         return plans;
     }
 

@@ -6,6 +6,7 @@ import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.Reader;
+import dk.enplan.plan.access.Refusal;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.model.Transactions;
 import dk.enplan.plan.rehearsal.Difference;
@@ -75,8 +76,9 @@ public class WhatIf {
     }
 
     public Answer citizen(Caller caller, CitizenId citizen, RuleBook other) {
-        if (!(access.enter(caller, citizen, What.WHAT_IF) instanceof Entry.In(var pass)))
-            return new Answer.NotYourPlan();
+        var entry = access.enter(caller, citizen, What.WHAT_IF);
+        if (entry instanceof Entry.Out(Refusal.Erased())) return new Answer.NoPlan();
+        if (!(entry instanceof Entry.In(var pass))) return new Answer.NotYourPlan();
         if (!readsWhole(pass)) {
             access.cameToNothing(pass);
             return new Answer.NotYourPlan();

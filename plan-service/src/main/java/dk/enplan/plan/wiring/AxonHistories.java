@@ -23,7 +23,8 @@ final class AxonHistories implements Histories {
         var events = new ArrayList<PlanEvent>();
         // From the first on: without a number it would look for a snapshot, and there are none.
         var history = store.readEvents(citizen.toString(), 0);
-        while (history.hasNext()) events.add((PlanEvent) history.next().getPayload());
+        // Of whoever was erased there is no history any more.
+        while (history.hasNext()) if (history.next().getPayload() instanceof PlanEvent event) events.add(event);
         return events;
     }
 }

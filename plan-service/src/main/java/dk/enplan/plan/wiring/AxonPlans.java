@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -38,6 +40,7 @@ final class AxonPlans implements Plans {
     private final Announcements announcements;
     private final WakeUps wakeUps;
     private final RecentJournals recent;
+    private final Function<Collection<CitizenId>, Set<CitizenId>> erased;
 
     AxonPlans(
             EventStore store,
@@ -45,13 +48,15 @@ final class AxonPlans implements Plans {
             PlanDecider decider,
             Announcements announcements,
             WakeUps wakeUps,
-            RecentJournals recent) {
+            RecentJournals recent,
+            Function<Collection<CitizenId>, Set<CitizenId>> erased) {
         this.store = store;
         this.streams = streams;
         this.decider = decider;
         this.announcements = announcements;
         this.wakeUps = wakeUps;
         this.recent = recent;
+        this.erased = erased;
     }
 
     @Override
@@ -74,8 +79,15 @@ final class AxonPlans implements Plans {
         together.add(citizen, verdict, plan.after(verdict));
         // A record that was merged into another tells it what it hears, in the same transaction.
         var onward = verdict.toldOnward();
-        if (!onward.isEmpty()) handle(onward);
+        if (!onward.isEmpty()) handle(toThoseWhoAreThere(onward));
         return verdict.decisions();
+    }
+
+    /** A merger that was taken back tells on as well; and by then the other may have been erased. */
+    private Map<CitizenId, List<PlanCommand>> toThoseWhoAreThere(Map<CitizenId, List<PlanCommand>> onward) {
+        var there = new LinkedHashMap<>(onward);
+        there.keySet().removeAll(erased.apply(onward.keySet()));
+        return there;
     }
 
     @Override

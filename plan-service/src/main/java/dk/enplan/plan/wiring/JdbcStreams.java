@@ -67,9 +67,11 @@ final class JdbcStreams implements Streams {
         var ring = keys.of(
                 rows.stream().map(Row::citizen).distinct().map(CitizenId::of).toList());
         var read = new HashMap<CitizenId, List<PlanEvent>>();
-        for (var row : rows)
-            read.computeIfAbsent(CitizenId.of(row.citizen()), citizen -> new ArrayList<>())
-                    .add(event(ring, row));
+        for (var row : rows) {
+            var citizen = CitizenId.of(row.citizen());
+            if (!ring.erased(citizen))
+                read.computeIfAbsent(citizen, first -> new ArrayList<>()).add(event(ring, row));
+        }
         return read;
     }
 

@@ -54,6 +54,7 @@ class PageSecurity {
                         "/rules/**",
                         "/aside/**",
                         "/audit/**",
+                        "/privacy/**",
                         "/live/**",
                         "/assets/**",
                         "/login/**",

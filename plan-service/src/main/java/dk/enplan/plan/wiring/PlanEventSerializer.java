@@ -3,6 +3,7 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.keys.Forgotten;
 import dk.enplan.plan.model.PlanEvent;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,13 +26,22 @@ import tools.jackson.databind.ser.std.StdSerializer;
 final class PlanEventSerializer extends Jackson3Serializer {
 
     private static final Map<String, Class<?>> CLASSES = Map.of(
-            "fact-recorded", PlanEvent.FactRecorded.class,
-            "flag-raised", PlanEvent.FlagRaised.class,
-            "flag-escalated", PlanEvent.FlagEscalated.class,
-            "flag-acknowledged", PlanEvent.FlagAcknowledged.class,
-            "flag-cleared", PlanEvent.FlagCleared.class,
-            "flag-waived", PlanEvent.FlagWaived.class,
-            "rules-changed", PlanEvent.RulesChanged.class);
+            Forgotten.NAME,
+            Forgotten.class,
+            "fact-recorded",
+            PlanEvent.FactRecorded.class,
+            "flag-raised",
+            PlanEvent.FlagRaised.class,
+            "flag-escalated",
+            PlanEvent.FlagEscalated.class,
+            "flag-acknowledged",
+            PlanEvent.FlagAcknowledged.class,
+            "flag-cleared",
+            PlanEvent.FlagCleared.class,
+            "flag-waived",
+            PlanEvent.FlagWaived.class,
+            "rules-changed",
+            PlanEvent.RulesChanged.class);
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 

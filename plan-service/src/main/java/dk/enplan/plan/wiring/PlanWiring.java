@@ -1,5 +1,6 @@
 package dk.enplan.plan.wiring;
 
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.PlanDecider;
@@ -62,8 +63,10 @@ class PlanWiring {
             Announcements announcements,
             WakeUps wakeUps,
             RecentJournals recent,
-            CitizenKeys keys) {
-        return new AxonPlans(store, new JdbcStreams(jdbc, serializer, keys), decider, announcements, wakeUps, recent);
+            CitizenKeys keys,
+            Erased erased) {
+        return new AxonPlans(
+                store, new JdbcStreams(jdbc, serializer, keys), decider, announcements, wakeUps, recent, erased::hold);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Journal;
 import dk.enplan.plan.model.Lately;
+import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.Outlook;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Verdict;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * read once and not at every event. Kept in memory only: no other version of these classes ever reads it. What a transaction
  * has not committed is never kept.
  */
-final class RecentJournals implements AtHand {
+final class RecentJournals implements AtHand, Memory {
 
     /**
      * A journal, the sequence number of the event that comes next, and what the rules have seen of it so far.
@@ -61,6 +62,11 @@ final class RecentJournals implements AtHand {
                 .flatMap(known -> known.outlook()
                         .flatMap(outlook -> known.watch()
                                 .map(watch -> new Known(known.journal(), known.next() - 1, watch, outlook))));
+    }
+
+    @Override
+    public void forget(CitizenId citizen) {
+        read.forget(citizen);
     }
 
     /** Only what is committed. */

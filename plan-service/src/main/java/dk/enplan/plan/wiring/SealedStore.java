@@ -2,8 +2,10 @@ package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.keys.Forgotten;
 import dk.enplan.plan.keys.Ring;
 import dk.enplan.plan.keys.SealedEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -51,6 +53,7 @@ final class SealedStore extends JdbcEventStorageEngine {
     }
 
     private static DomainEventData<?> opened(Ring ring, DomainEventData<?> event) {
+        if (ring.erased(CitizenId.of(event.getAggregateIdentifier()))) return forgotten(event);
         var payload = event.getPayload();
         var sealed = (byte[]) payload.getData();
         return new GenericDomainEventEntry<>(
@@ -70,6 +73,20 @@ final class SealedStore extends JdbcEventStorageEngine {
                                 event.getEventIdentifier(),
                                 sealed)
                         .orElse(sealed),
+                (byte[]) event.getMetaData().getData());
+    }
+
+    /** Its place is kept, so that whoever reads on from there goes past it. */
+    private static DomainEventData<?> forgotten(DomainEventData<?> event) {
+        return new GenericDomainEventEntry<>(
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getEventIdentifier(),
+                event.getTimestamp(),
+                Forgotten.NAME,
+                "1",
+                "{}".getBytes(StandardCharsets.UTF_8),
                 (byte[]) event.getMetaData().getData());
     }
 }

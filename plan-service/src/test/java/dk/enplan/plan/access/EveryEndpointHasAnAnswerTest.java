@@ -31,7 +31,15 @@ class EveryEndpointHasAnAnswerTest extends PageTrial {
             List.of("coordinator", "caseworker", "citizen", "leader", "auditor", "operator", "dpo", "sector-system");
     /** Those that keep the whole service busy for as long as they like are tried where they are tested. */
     private static final Set<String> LONG = Set.of(
-            "/api/views/rebuild", "/api/views/retry", "/api/simulations/all", "/aside/retry", "/live", "/live/aside");
+            "/api/views/rebuild",
+            "/api/views/retry",
+            "/api/simulations/all",
+            "/api/audit/replays",
+            "/audit/replays",
+            "/audit/verification",
+            "/aside/retry",
+            "/live",
+            "/live/aside");
 
     private final List<Endpoints.Endpoint> endpoints;
     private final Random random = new Random(SEED);

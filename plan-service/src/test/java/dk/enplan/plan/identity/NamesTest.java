@@ -6,6 +6,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.Text;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.plan.wiring.StoreOnItsOwn;
 import dk.enplan.testkit.Nobody;
@@ -65,6 +66,7 @@ class NamesTest {
                 new IdentityRows(new JdbcTemplate(STORE.database())),
                 new SealedIdentities(KeysInTests.on(STORE.database())),
                 Hashes.read(KeysInTests.file()),
+                new Erased(new JdbcTemplate(STORE.database())),
                 STORE.transactions(),
                 Clock.systemUTC());
         return IntStream.range(0, many)

@@ -7,6 +7,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.Text;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.identity.Register.Outcome;
 import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.keys.KeysInTests;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,17 +150,31 @@ class RegisterTest {
     @Test
     void forgotten_nobody_is_found_by_number_or_name_and_the_number_may_be_told_anew() {
         var citizen = made(tell(cpr, null));
-        assertThat(register.kept(citizen)).isEqualTo(3);
-        assertThat(register.forget(citizen)).isEqualTo(3);
-        assertThat(register.kept(citizen)).isZero();
+        var keeping = new IdentityRoom().keptIdentities(jdbc);
+        assertThat(keeping.kept(citizen)).isEqualTo(3);
+        assertThat(keeping.forget(citizen)).isEqualTo(3);
+        assertThat(keeping.kept(citizen)).isZero();
         assertThat(register.find(cpr(cpr))).isEmpty();
-        assertThat(register.forget(citizen)).isZero();
+        assertThat(keeping.forget(citizen)).isZero();
         assertThat(made(tell(cpr, null))).isNotEqualTo(citizen);
+    }
+
+    @Test
+    void nobody_is_registered_under_the_id_of_somebody_who_was_erased() {
+        var citizen = new CitizenId(UUID.randomUUID());
+        new Erased(jdbc).add(citizen, Instant.now());
+        assertThat(tell(cpr, citizen)).isEqualTo(new Outcome.Erased());
+        assertThat(register.find(cpr(cpr))).isEmpty();
     }
 
     private Register with(String file) {
         return new Register(
-                new IdentityRows(jdbc), new SealedIdentities(keys), Hashes.read(file), transactions, Clock.systemUTC());
+                new IdentityRows(jdbc),
+                new SealedIdentities(keys),
+                Hashes.read(file),
+                new Erased(jdbc),
+                transactions,
+                Clock.systemUTC());
     }
 
     private static String file(String keys) throws IOException {

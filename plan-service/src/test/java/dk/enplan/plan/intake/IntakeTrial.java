@@ -2,6 +2,7 @@ package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Language;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.model.Decision;
@@ -35,6 +36,7 @@ abstract class IntakeTrial extends OnTheGround {
     private final Inbox inbox;
     private final TimedHere timedHere;
     private final Outbox outbox;
+    private final Erased erased;
 
     IntakeTrial(ApplicationContext service) {
         this.jdbc = service.getBean(JdbcClient.class);
@@ -47,6 +49,7 @@ abstract class IntakeTrial extends OnTheGround {
         this.inbox = service.getBean(Inbox.class);
         this.timedHere = service.getBean(TimedHere.class);
         this.outbox = service.getBean(Outbox.class);
+        this.erased = service.getBean(Erased.class);
     }
 
     final Intake intake(Plans through) {
@@ -58,11 +61,11 @@ abstract class IntakeTrial extends OnTheGround {
     }
 
     final Recording recording(Plans through) {
-        return new Recording(through, inbox, setAside, held, outbox, Clock.systemUTC());
+        return new Recording(through, inbox, setAside, held, outbox, erased, Clock.systemUTC());
     }
 
     final Acts acts(Plans through) {
-        return new Acts(through, inbox, timedHere, held, outbox, transactions, faults, Clock.systemUTC());
+        return new Acts(through, inbox, timedHere, held, erased, transactions, faults, Clock.systemUTC());
     }
 
     /** Plans that do this about each citizen when they have recorded: what had been said by then must not stay either. */

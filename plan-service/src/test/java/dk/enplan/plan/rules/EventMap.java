@@ -74,9 +74,12 @@ final class EventMap {
                                 listed(publishers, type),
                                 parts.get(type),
                                 listed(rules, type))));
-        for (var language : List.of(Language.RECEIPTS, Language.FLAGS)) {
+        for (var language : List.of(Language.RECEIPTS, Language.FLAGS, Language.ERASURES)) {
             text.append("\n## What the plan %s\n\n| event | it says | sent by |\n|---|---|---|\n"
-                    .formatted(language == Language.FLAGS ? "says about itself" : "answers"));
+                    .formatted(
+                            language == Language.RECEIPTS
+                                    ? "answers"
+                                    : language == Language.FLAGS ? "says about itself" : "has forgotten"));
             language.shapes()
                     .keySet()
                     .forEach(type -> text.append("| %s | %s | %s |\n"

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Tellers {
 
     private static final Pattern SAID = Pattern.compile("desk\\.say\\(\\s*caller,\\s*(\\w+)\\.(\\w+)\\.class");
-    private static final Pattern SENT = Pattern.compile("new (Receipt|FlagNews)\\.(\\w+)\\(");
+    private static final Pattern SENT = Pattern.compile("new (Receipt|FlagNews|Erasure)\\.(\\w+)\\(");
 
     private final SortedMap<String, Set<Path>> found = new TreeMap<>();
 
@@ -27,9 +27,10 @@ final class Tellers {
     static SortedMap<String, Set<Path>> all() {
         var all = new Tellers();
         for (var desk : sources("desk/.*Desk")) all.note(desk, SAID, Fact.class.getPackageName());
-        for (var sender : sources("plan/(publishing|intake)/.*")) {
+        for (var sender : sources("plan/(publishing|intake|erasure)/.*")) {
             all.note(sender, SENT, "dk.enplan.contracts.receipt");
             all.note(sender, SENT, "dk.enplan.contracts.flag");
+            all.note(sender, SENT, "dk.enplan.contracts.erasure");
         }
         return all.found;
     }
@@ -38,7 +39,7 @@ final class Tellers {
         var matcher = form.matcher(EventMap.text(source));
         while (matcher.find()) {
             var name = room + "." + matcher.group(1) + "$" + matcher.group(2);
-            for (var language : List.of(Language.FACTS, Language.RECEIPTS, Language.FLAGS))
+            for (var language : List.of(Language.FACTS, Language.RECEIPTS, Language.FLAGS, Language.ERASURES))
                 language.shapes().forEach((type, shape) -> {
                     if (shape.type().getName().equals(name))
                         found.computeIfAbsent(type, it -> new TreeSet<>()).add(source);

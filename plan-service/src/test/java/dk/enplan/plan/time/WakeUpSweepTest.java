@@ -3,6 +3,7 @@ package dk.enplan.plan.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.model.Decision;
@@ -40,6 +41,7 @@ class WakeUpSweepTest extends OnTheGround {
     private final ScheduledAnnotationBeanPostProcessor schedule;
     private final JdbcWakeUps wakeUps;
     private final Outbox outbox;
+    private final Erased erased;
     private final Transactions transactions;
     private final TechnicalFaults faults;
     private final List<CitizenId> due =
@@ -51,12 +53,14 @@ class WakeUpSweepTest extends OnTheGround {
             ScheduledAnnotationBeanPostProcessor schedule,
             JdbcWakeUps wakeUps,
             Outbox outbox,
+            Erased erased,
             Transactions transactions,
             TechnicalFaults faults) {
         this.ofTheService = ofTheService;
         this.schedule = schedule;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
+        this.erased = erased;
         this.transactions = transactions;
         this.faults = faults;
     }
@@ -93,7 +97,7 @@ class WakeUpSweepTest extends OnTheGround {
 
     private WakeUpSweep sweep(Plans plans) {
         var newYear = Clock.fixed(Instant.parse("2000-01-01T00:00:00Z"), ZoneOffset.UTC);
-        return new WakeUpSweep(wakeUps, plans, outbox, transactions, faults, newYear);
+        return new WakeUpSweep(wakeUps, plans, outbox, erased, transactions, faults, newYear);
     }
 
     /** Plans that wait for nothing more. The first to be woken is held until the other replica holds one, too. */

@@ -38,7 +38,8 @@ class AxonPlansTest {
                 new PlanDecider(RuleBook.shipped()),
                 said -> {},
                 next -> {},
-                new RecentJournals(mostFacts));
+                new RecentJournals(mostFacts),
+                asked -> java.util.Set.of());
     }
 
     private Map<CitizenId, List<PlanEvent>> read(Map<CitizenId, Long> from) {

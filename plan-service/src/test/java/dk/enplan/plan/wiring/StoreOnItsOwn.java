@@ -67,6 +67,11 @@ public final class StoreOnItsOwn {
     public void clear() {
         var jdbc = JdbcClient.create(database);
         jdbc.sql("truncate domain_event, anchor").update();
+        for (var append : java.util.List.of("erasure_of", "erasure")) {
+            jdbc.sql("alter table " + append + " disable trigger user").update();
+            jdbc.sql("delete from " + append).update();
+            jdbc.sql("alter table " + append + " enable trigger user").update();
+        }
         jdbc.sql("alter sequence domain_event_global_index restart").update();
     }
 

@@ -13,6 +13,7 @@ import dk.enplan.contracts.Shape;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.door.Admission;
+import dk.enplan.kit.door.DoorAnswers;
 import dk.enplan.kit.door.Published;
 import dk.enplan.kit.door.PublisherProperties;
 import dk.enplan.kit.door.Threshold;
@@ -133,11 +134,14 @@ public final class SectorDesk {
         var soFar = said(published.told(sector, envelope.citizen()));
         var objection = law.objection(soFar, new Said(envelope.time(), event.data()));
         if (objection.isPresent()) return problem(objected(objection.get()));
-        if (published.store(sector, caller, List.of(event), false) instanceof Admission.Taken) {
-            status.setRollbackOnly();
-            return problem(taken());
-        }
-        return told(envelope.id());
+        return switch (published.store(sector, caller, List.of(event), false)) {
+            case Admission.Taken taken -> {
+                status.setRollbackOnly();
+                yield problem(taken());
+            }
+            case Admission.Erased(var citizens) -> problem(DoorAnswers.erased(citizens));
+            case Admission.Stored _, Admission.Welcome _, Admission.TurnedAway _ -> told(envelope.id());
+        };
     }
 
     private static boolean same(CloudEvent<Fact> earlier, CloudEvent<Fact> now) {

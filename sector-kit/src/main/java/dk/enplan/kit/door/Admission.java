@@ -39,6 +39,13 @@ public sealed interface Admission {
         }
     }
 
+    /** These were erased: nothing is told about them any more. */
+    record Erased(List<UUID> citizens) implements Admission {
+        public Erased {
+            citizens = List.copyOf(citizens);
+        }
+    }
+
     /** An id stands for one event for ever; these already stand for others. */
     record Taken(List<UUID> ids) implements Admission {
         public Taken {

@@ -32,6 +32,8 @@ public final class Door {
     }
 
     private Admission considered(String sector, List<CloudEvent<Fact>> events) {
+        var erased = published.erased(events);
+        if (!erased.isEmpty()) return new Admission.Erased(erased);
         var taken = published.taken(sector, events);
         if (!taken.isEmpty()) return new Admission.Taken(taken);
         return new Admission.Welcome(Published.ids(events), foresight.of(events));

@@ -60,6 +60,7 @@ public final class DoorAnswers {
             case Admission.Welcome(var ids, var flags) -> ResponseEntity.ok(wouldKeep(ids, flags));
             case Admission.TurnedAway away -> problem(turnedAway(away));
             case Admission.Taken(var ids) -> problem(taken(ids));
+            case Admission.Erased(var citizens) -> problem(erased(citizens));
         };
     }
 
@@ -125,6 +126,15 @@ public final class DoorAnswers {
                 "id-taken",
                 "Nothing was stored. These ids already stand for other events; give a new event a new id.");
         problem.setProperty("ids", ids);
+        return problem;
+    }
+
+    public static ProblemDetail erased(List<UUID> citizens) {
+        var problem = Problem.of(
+                HttpStatus.GONE,
+                "erased",
+                "Nothing was stored. These citizens have been erased: forget what you keep about them, and send nothing about them again.");
+        problem.setProperty("citizens", citizens);
         return problem;
     }
 

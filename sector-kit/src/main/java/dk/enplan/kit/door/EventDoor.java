@@ -41,6 +41,7 @@ final class EventDoor {
                 "400 unreadable",
                 "403 not-your-sector",
                 "409 id-taken",
+                "410 erased",
                 "413 too-large",
                 "415 wrong-content-type",
                 "415 wrong-encoding",

@@ -7,6 +7,7 @@ import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.kit.edge.Caller;
+import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -36,18 +37,22 @@ public final class Published {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
+    private final Erased erased;
     private final Clock clock;
 
-    Published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+    Published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
+        this.erased = erased;
         this.clock = clock;
     }
 
     public Admission store(String sector, Caller caller, List<CloudEvent<Fact>> events, boolean batch) {
         Admission admission = transaction.execute(status -> {
             lock(events.stream().map(event -> event.envelope().citizen()).toList());
+            var forgotten = erased(events);
+            if (!forgotten.isEmpty()) return new Admission.Erased(forgotten);
             var known = new ArrayList<CloudEvent<Fact>>();
             var fresh = new ArrayList<CloudEvent<Fact>>();
             for (var event : events) (insert(sector, caller.name(), event) ? fresh : known).add(event);
@@ -109,6 +114,18 @@ public final class Published {
     public void lock(List<CitizenId> citizens) {
         outbox.lock(
                 citizens.stream().map(CitizenId::toString).distinct().sorted().toList());
+    }
+
+    /** About whom nothing is told any more. */
+    List<UUID> erased(List<CloudEvent<Fact>> events) {
+        return erased
+                .among(events.stream()
+                        .map(event -> event.envelope().citizen())
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(CitizenId::value)
+                .toList();
     }
 
     /** The ids that already stand for another event. */

@@ -4,10 +4,16 @@ import dk.enplan.contracts.Topics;
 import dk.enplan.kit.desk.CitizenDesk;
 import dk.enplan.kit.desk.SectorDesk;
 import dk.enplan.kit.edge.KafkaSettings;
+import dk.enplan.kit.erasure.Erased;
+import dk.enplan.kit.erasure.ErasureAutoConfiguration;
+import dk.enplan.kit.erasure.Keeping;
+import dk.enplan.kit.erasure.KeptRows;
 import dk.enplan.kit.law.Picture;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.kit.outbox.OutboxAutoConfiguration;
 import dk.enplan.kit.receipts.Receipts;
+import dk.enplan.kit.retention.Expiring;
+import dk.enplan.kit.retention.ExpiringRows;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -28,14 +35,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For every service that speaks for a sector: the door, what was told, and what the plan answered. */
-@AutoConfiguration(after = OutboxAutoConfiguration.class)
+@AutoConfiguration(after = {OutboxAutoConfiguration.class, ErasureAutoConfiguration.class})
 @ConditionalOnProperty("enplan.publisher.source")
 @EnableConfigurationProperties(PublisherProperties.class)
 public class PublisherAutoConfiguration {
 
     @Bean
-    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Clock clock) {
-        return new Published(jdbc, transaction, outbox, clock);
+    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
+        return new Published(jdbc, transaction, outbox, erased, clock);
+    }
+
+    @Bean
+    Keeping keptPublished(JdbcTemplate jdbc) {
+        return KeptRows.of(jdbc, "published", "published_event where citizen_id = ?");
+    }
+
+    /** What was answered; whoever still waits for an answer keeps what they said. */
+    @Bean
+    Expiring expiringPublished(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new ExpiringRows(
+                jdbc,
+                transaction,
+                "published",
+                new ExpiringRows.Those(
+                        "published_event", "position", "stored_at", "state not in ('stored', 'parked')"));
     }
 
     @Bean

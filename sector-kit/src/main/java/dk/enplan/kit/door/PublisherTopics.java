@@ -12,12 +12,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Which sectors a service speaks for is said once; the topics its receipts come on follow from it, and a configuration
+ * Which sectors a service speaks for is said once; the topics its receipts come on follow from it, that it hears who is erased, and a configuration
  * file cannot say that. A list with a sector that cannot be one stops the start.
  */
 final class PublisherTopics implements EnvironmentPostProcessor, Ordered {
 
     private static final String RECEIPTS = "spring.cloud.stream.bindings.receipts-in-0.";
+    private static final String ERASURES = "spring.cloud.stream.bindings.erasures-in-0.";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -25,17 +26,26 @@ final class PublisherTopics implements EnvironmentPostProcessor, Ordered {
         if (sectors.length == 0) return;
         var topics =
                 Arrays.stream(sectors).map(PublisherTopics::receipts).distinct().collect(Collectors.joining(","));
+        var name = environment.getRequiredProperty("spring.application.name");
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "publisher-topics",
                         Map.of(
                                 "spring.cloud.function.definition",
-                                "receipts",
+                                "receipts;erasures",
+                                "enplan.erasures.heard",
+                                "true",
+                                ERASURES + "destination",
+                                Topics.ERASURES,
+                                ERASURES + "group",
+                                name,
+                                ERASURES + "consumer.batch-mode",
+                                "true",
                                 RECEIPTS + "destination",
                                 topics,
                                 RECEIPTS + "group",
-                                environment.getRequiredProperty("spring.application.name"),
+                                name,
                                 RECEIPTS + "consumer.batch-mode",
                                 "true",
                                 // One consumer for all of them, not a thread for each.

@@ -2,6 +2,7 @@ package dk.enplan.kit.outbox;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.kit.erasure.Locks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -78,13 +79,7 @@ public final class Outbox {
 
     /** Held until the transaction ends; sorted, so that two that need several of them cannot wait for each other. */
     public void lock(List<String> sortedCitizens) {
-        // In one statement, and one after another: what is sorted and cut off inside is not looked at out of order
-        // outside.
-        jdbc.query("""
-                select pg_advisory_xact_lock(hashtextextended(citizen, 0)) from (
-                  select citizen from unnest(?::text[]) with ordinality as it (citizen, place) order by place offset 0
-                ) as in_order
-                """, row -> {}, (Object) sortedCitizens.toArray(String[]::new));
+        Locks.take(jdbc, sortedCitizens);
     }
 
     /** The same, for one who would rather come back later than wait. */

@@ -2,6 +2,8 @@ package dk.enplan.kit.outbox;
 
 import dk.enplan.kit.edge.EdgeAutoConfiguration;
 import dk.enplan.kit.edge.KafkaSettings;
+import dk.enplan.kit.erasure.Keeping;
+import dk.enplan.kit.erasure.KeptRows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -38,6 +40,17 @@ public class OutboxAutoConfiguration {
     @Bean
     Outbox outbox(JdbcTemplate jdbc, Clock clock, OutboxRelay relay) {
         return new Outbox(jdbc, clock, relay);
+    }
+
+    /** What waits to be told about somebody, also where their lane rests; the lane with it. */
+    @Bean
+    Keeping keptOutbox(JdbcTemplate jdbc) {
+        return KeptRows.byKey(
+                jdbc,
+                "outbox",
+                "outbox_aside where message_key = ?",
+                "outbox_resting where message_key = ?",
+                "outbox where message_key = ?");
     }
 
     @Bean

@@ -21,6 +21,9 @@ public final class Receipts implements Consumer<Message<List<byte[]>>> {
 
     private static final Logger log = LoggerFactory.getLogger(Receipts.class);
 
+    /** As the plan refuses what is told of somebody who was erased. */
+    private static final String ERASED = "erased";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -53,9 +56,18 @@ public final class Receipts implements Consumer<Message<List<byte[]>>> {
             case Receipt.Accepted(var id) -> answer(id, "accepted", null, null, null, at);
             case Receipt.Duplicate(var id) -> answer(id, "duplicate", null, null, null, at);
             case Receipt.Parked(var id, var code, var reason) -> answer(id, "parked", code.value(), null, reason, at);
-            case Receipt.Refused(var id, var code, var field, var reason) ->
+            case Receipt.Refused(var id, var code, var field, var reason) -> {
                 answer(id, "refused", code.value(), field, reason, at);
+                if (code.value().equals(ERASED)) forget(id);
+            }
         }
+    }
+
+    /** It was on its way when the citizen was erased: the answer stays, and what was told goes. */
+    private void forget(UUID id) {
+        jdbc.sql("update published_event set json = '{}' where event_id = ? and state = 'refused'")
+                .param(id)
+                .update();
     }
 
     /** Accepted is the last word: the duplicate that a repeated delivery is answered with says nothing new. */

@@ -24,6 +24,7 @@ final class Accounts {
             new Staff("lone", "Lone Leder", "leader", "plan", false),
             new Outsider("rita", "Rita Revisor", "auditor"),
             new Outsider("dorte", "Dorte Databeskytter", "dpo"),
+            new Outsider("david", "David Databeskytter", "dpo"),
             new Outsider("otto", "Otto Operatør", "operator"));
 
     private static final List<Account> SYSTEMS = Stream.of(

@@ -34,6 +34,7 @@ final class Frame {
         if (caller.is("leader") || caller.is("auditor")) rooms.add(new Room("leader", "/leader"));
         if (caller.is("operator") || caller.is("auditor")) rooms.add(new Room("aside", "/aside"));
         if (caller.is("auditor")) rooms.add(new Room("audit", "/audit"));
+        if (caller.is("dpo")) rooms.add(new Room("privacy", "/privacy"));
         rooms.add(new Room("rules", "/rules"));
         return rooms;
     }

@@ -1,12 +1,16 @@
 package dk.enplan.plan.desk.frame;
 
+import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -21,7 +25,15 @@ public final class KeptForms implements AccessDeniedHandler {
     private static final String KEPT = KeptForms.class.getName();
     private static final int LONGEST = 64 * 1024;
 
-    private record Kept(String path, Map<String, String> values) {}
+    /** Those in which something may be kept, for as long as they last. */
+    private static final Set<HttpSession> SESSIONS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private record Kept(String path, Map<String, String> values) {
+        boolean names(String id) {
+            return path.contains(id) || values.values().stream().anyMatch(value -> value.contains(id));
+        }
+    }
 
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
@@ -53,7 +65,21 @@ public final class KeptForms implements AccessDeniedHandler {
             values.put(field.getKey(), field.getValue()[0]);
             length += field.getValue()[0].length();
         }
-        if (length <= LONGEST) request.getSession(true).setAttribute(KEPT, new Kept(request.getRequestURI(), values));
+        if (length > LONGEST) return;
+        var session = request.getSession(true);
+        session.setAttribute(KEPT, new Kept(request.getRequestURI(), values));
+        SESSIONS.add(session);
+    }
+
+    /** What somebody began to write on a page of theirs, or about them. */
+    static void forget(CitizenId citizen) {
+        var id = citizen.toString();
+        for (var session : SESSIONS.toArray(HttpSession[]::new))
+            try {
+                if (session.getAttribute(KEPT) instanceof Kept kept && kept.names(id)) session.removeAttribute(KEPT);
+            } catch (IllegalStateException over) {
+                SESSIONS.remove(session);
+            }
     }
 
     /** What was sent to this address, for the one time that it is asked for. */

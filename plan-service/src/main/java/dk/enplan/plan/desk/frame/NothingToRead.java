@@ -19,6 +19,7 @@ public final class NothingToRead {
     public String refused(Refusal why, Model page, HttpServletResponse response) {
         return switch (why) {
             case Refusal.NotAReader() -> notYours(page, response);
+            case Refusal.Erased() -> because("erased", HttpServletResponse.SC_GONE, page, response);
             case Refusal.NotYourCitizen() -> {
                 withGlass(page);
                 yield because("not-your-citizen", HttpServletResponse.SC_FORBIDDEN, page, response);

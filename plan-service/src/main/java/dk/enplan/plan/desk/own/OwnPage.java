@@ -92,7 +92,12 @@ final class OwnPage {
                         })
                         .orElseGet(
                                 () -> nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response)))
-                .orElseGet(() -> nothing.notYours(page, response));
+                .orElseGet(() -> erased(page, response));
+    }
+
+    /** The one reason why nobody comes to their own plan. */
+    private String erased(Model page, HttpServletResponse response) {
+        return nothing.because("own.erased", HttpServletResponse.SC_GONE, page, response);
     }
 
     private Optional<Pass> entered(Self self, What what) {
@@ -157,6 +162,7 @@ final class OwnPage {
         if (self.isEmpty()) return START;
         if (act.isEmpty()) return "redirect:/me";
         var pass = entered(self.get(), what);
+        if (pass.isEmpty()) return erased(page, response);
         return pass.flatMap(it -> reading.read(it, AsOf.now()))
                 .map(plan -> reply.to(pass.orElseThrow(), act.get(), plan))
                 .orElseGet(() -> nothing.because("own.nothing", HttpServletResponse.SC_NOT_FOUND, page, response));

@@ -21,13 +21,21 @@ class CarefulWriter {
     private final ViewWriter writer;
     private final Summaries summaries;
     private final ViewQueue queue;
+    private final ErasedPlans erased;
     private final EventFaults faults;
     private final EventStore store;
 
-    CarefulWriter(ViewWriter writer, Summaries summaries, ViewQueue queue, EventFaults faults, EventStore store) {
+    CarefulWriter(
+            ViewWriter writer,
+            Summaries summaries,
+            ViewQueue queue,
+            ErasedPlans erased,
+            EventFaults faults,
+            EventStore store) {
         this.writer = writer;
         this.summaries = summaries;
         this.queue = queue;
+        this.erased = erased;
         this.faults = faults;
         this.store = store;
     }
@@ -36,6 +44,8 @@ class CarefulWriter {
         Map<UUID, List<DomainEventMessage<?>>> plans = new LinkedHashMap<>();
         for (var event : batch)
             plans.computeIfAbsent(citizen(event), citizen -> new ArrayList<>()).add(event);
+        // What was read before somebody was erased is not written after it.
+        plans.keySet().removeAll(erased.among(plans.keySet()));
         for (var citizen : queue.waiting(generation, plans.keySet())) {
             var events = plans.remove(citizen);
             if (events != null) events.forEach(event -> queue.putBehind(generation, event));
@@ -78,6 +88,7 @@ class CarefulWriter {
 
     /** Lines of the worklist that wait to be drawn; how many there were. Whoever's cannot be drawn is set aside by their last event. */
     int drawSome(Generation generation, int most, Optional<Generation> older) {
+        erased.hold();
         var waiting = summaries.waiting(generation, most);
         Halves.of(waiting, those -> faults.of(() -> summaries.draw(generation, those)), (citizen, fault) -> {
             queue.put(generation, last(citizen, summaries.position(generation, citizen)), fault);

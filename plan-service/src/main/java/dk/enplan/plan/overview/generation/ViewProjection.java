@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview.generation;
 
+import dk.enplan.plan.keys.Forgotten;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class ViewProjection implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (!canHandle(message, segment)) return;
+        if (!canHandle(message, segment) || message.getPayloadType() == Forgotten.class) return;
         var unitOfWork = CurrentUnitOfWork.get();
         List<DomainEventMessage<?>> batch = unitOfWork.getOrComputeResource(BATCH, key -> {
             var begun = new ArrayList<DomainEventMessage<?>>();

@@ -63,6 +63,7 @@ class ViewQueue {
     private final TransactionManager transactions;
     private final Serializer serializer;
     private final Serializer eventSerializer;
+    private final ErasedPlans erased;
     private final SealedLetters sealed;
     private final OpenedLetters opened;
 
@@ -72,12 +73,14 @@ class ViewQueue {
             TransactionManager transactions,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
+            ErasedPlans erased,
             CitizenKeys keys) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.transactions = transactions;
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
+        this.erased = erased;
         this.sealed = new SealedLetters(TABLE, serializer, eventSerializer, keys);
         this.opened = new OpenedLetters(serializer, eventSerializer, keys);
     }
@@ -124,13 +127,16 @@ class ViewQueue {
             Generation generation,
             Predicate<UUID> wanted,
             Function<DomainEventMessage<?>, Optional<RuntimeException>> write) {
-        transactions.executeInTransaction(() -> queue(generation)
-                .process(
-                        letter -> wanted.test(citizen(letter.message())),
-                        letter -> write.apply((DomainEventMessage<?>) letter.message())
-                                .<org.axonframework.messaging.deadletter.EnqueueDecision<EventMessage<?>>>map(
-                                        fault -> Decisions.requeue(EventFaults.named(fault)))
-                                .orElseGet(Decisions::evict)));
+        transactions.executeInTransaction(() -> {
+            erased.hold();
+            queue(generation)
+                    .process(
+                            letter -> wanted.test(citizen(letter.message())),
+                            letter -> write.apply((DomainEventMessage<?>) letter.message())
+                                    .<org.axonframework.messaging.deadletter.EnqueueDecision<EventMessage<?>>>map(
+                                            fault -> Decisions.requeue(EventFaults.named(fault)))
+                                    .orElseGet(Decisions::evict));
+        });
     }
 
     private static UUID citizen(EventMessage<?> message) {

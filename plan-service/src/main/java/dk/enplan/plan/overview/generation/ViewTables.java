@@ -136,6 +136,7 @@ class ViewTables {
                           from %s events group by aggregate_identifier) told
                   left join %s.plan plan on plan.citizen_id = cast(told.citizen as uuid)
                  where coalesce(plan.position, -1) < told.position and %s
+                   and not exists (select 1 from erased_citizen gone where cast(gone.citizen_id as text) = told.citizen)
                 """;
         var last = "(select * from domain_event order by global_index desc limit 1000)";
         var all = "domain_event";

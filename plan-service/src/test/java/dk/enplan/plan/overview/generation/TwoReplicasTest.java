@@ -56,6 +56,7 @@ class TwoReplicasTest extends OnTheGround {
             ViewWriter writer,
             Summaries summaries,
             ViewQueue queue,
+            ErasedPlans erased,
             EventFaults faults) {
         this.here = here;
         this.keeper = keeper;
@@ -64,7 +65,7 @@ class TwoReplicasTest extends OnTheGround {
         this.tables = tables;
         this.jdbc = jdbc;
         this.network = new CutOff(transactions);
-        this.written = new Counting(writer, summaries, queue, faults, store);
+        this.written = new Counting(writer, summaries, queue, erased, faults, store);
         this.processors = new ViewProcessors(
                 store,
                 tokens(connections, serializer),
@@ -127,7 +128,8 @@ class TwoReplicasTest extends OnTheGround {
     }
 
     private long inTheStore() {
-        return count("select count(*) from domain_event");
+        return count(
+                "select count(*) from domain_event where aggregate_identifier not in (select citizen_id::text from erased_citizen)");
     }
 
     private long count(String sql, Object... values) {
@@ -168,8 +170,13 @@ class TwoReplicasTest extends OnTheGround {
         private final Set<String> citizens = ConcurrentHashMap.newKeySet();
 
         private Counting(
-                ViewWriter writer, Summaries summaries, ViewQueue queue, EventFaults faults, EventStore store) {
-            super(writer, summaries, queue, faults, store);
+                ViewWriter writer,
+                Summaries summaries,
+                ViewQueue queue,
+                ErasedPlans erased,
+                EventFaults faults,
+                EventStore store) {
+            super(writer, summaries, queue, erased, faults, store);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.desk.privacy;
+
+import org.jspecify.annotations.NullMarked;

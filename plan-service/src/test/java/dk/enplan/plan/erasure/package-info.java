@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.erasure;
+
+import org.jspecify.annotations.NullMarked;

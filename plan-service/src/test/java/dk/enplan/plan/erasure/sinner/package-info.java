@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.erasure.sinner;
+
+import org.jspecify.annotations.NullMarked;

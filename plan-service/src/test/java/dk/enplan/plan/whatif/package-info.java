@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.plan.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.kit.retention;
+
+import org.jspecify.annotations.NullMarked;
