@@ -88,7 +88,8 @@ class GroundTest {
                         "ENPLAN_DB_URL",
                         "ENPLAN_DB_USER",
                         "ENPLAN_DB_PASSWORD",
-                        "ENPLAN_ISSUER");
+                        "ENPLAN_ISSUER",
+                        "ENPLAN_PLAN_CLIENT_SECRET");
         // Whoever asks first starts it, however long that takes.
         assertThat(told.values()).allSatisfy(value -> assertThat(value.get()).isNotNull());
     }

@@ -2,8 +2,11 @@ package dk.enplan.plan.access;
 
 import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.Envelope;
+import dk.enplan.contracts.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one reader may see of one plan. Whoever wants one comes to {@link Access}: nobody else makes any. */
 public sealed interface Reader {
@@ -31,12 +34,14 @@ public sealed interface Reader {
         return !knows(Audience.RELATIONAL);
     }
 
-    /** Audiences of which this reader knows nothing, as they are written. */
+    /** Audiences of which this reader knows nothing. */
+    default Set<Audience> unknown() {
+        return Arrays.stream(Audience.values()).filter(it -> !knows(it)).collect(Collectors.toSet());
+    }
+
+    /** The same as they are written. */
     default List<String> hidden() {
-        return Arrays.stream(Audience.values())
-                .filter(it -> !knows(it))
-                .map(dk.enplan.contracts.Kind::wireName)
-                .toList();
+        return unknown().stream().map(Kind::wireName).sorted().toList();
     }
 
     /** Two readers with the same rights see the same page. */

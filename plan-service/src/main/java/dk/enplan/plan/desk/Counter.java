@@ -72,7 +72,7 @@ final class Counter implements Threshold.Custom {
         return events.stream()
                 .map(event -> {
                     var id = event.envelope().id().toString();
-                    return new Act(event, withoutTime.contains(id), withoutRecordedAt.contains(id));
+                    return new Act(event, speaker.unknown(), withoutTime.contains(id), withoutRecordedAt.contains(id));
                 })
                 .toList();
     }

@@ -1,18 +1,25 @@
 package dk.enplan.plan.intake;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.fact.Fact;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What somebody says at the plan's own desk.
  *
+ * @param unknown what was said to these does not exist for them
  * @param timeGivenHere its sender left {@code time} out, and it was filled in
  * @param recordedAtGivenHere the same for {@code recordedat}
  */
-public record Act(CloudEvent<Fact> fact, boolean timeGivenHere, boolean recordedAtGivenHere) {
+public record Act(CloudEvent<Fact> fact, Set<Audience> unknown, boolean timeGivenHere, boolean recordedAtGivenHere) {
+
+    public Act {
+        unknown = Set.copyOf(unknown);
+    }
 
     UUID id() {
         return fact.envelope().id();
@@ -39,6 +46,7 @@ public record Act(CloudEvent<Fact> fact, boolean timeGivenHere, boolean recorded
                 it.caseId(),
                 it.correlationId(),
                 it.causationId());
-        return new Act(new CloudEvent<>(envelope, fact.data(), fact.json()), timeGivenHere, recordedAtGivenHere);
+        return new Act(
+                new CloudEvent<>(envelope, fact.data(), fact.json()), unknown, timeGivenHere, recordedAtGivenHere);
     }
 }

@@ -196,7 +196,7 @@ public final class Acts {
 
     private static List<PlanCommand> commands(List<Act> acts, Instant now) {
         return acts.stream()
-                .map(act -> (PlanCommand) new PlanCommand.Act(act.fact(), now))
+                .map(act -> (PlanCommand) new PlanCommand.Act(act.fact(), act.unknown(), now))
                 .toList();
     }
 

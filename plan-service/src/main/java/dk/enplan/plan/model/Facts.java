@@ -1,5 +1,6 @@
 package dk.enplan.plan.model;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Citizen;
@@ -75,6 +76,14 @@ public final class Facts {
 
     public static Facts of(CitizenId citizen, Collection<CloudEvent<Fact>> said) {
         return none(citizen).and(said);
+    }
+
+    /** Without what was said to these. */
+    Facts without(Set<Audience> unknown) {
+        var known = inOrder.stream()
+                .filter(fact -> !unknown.contains(fact.envelope().audienceOrPlan()))
+                .toList();
+        return known.size() == inOrder.size() ? this : of(citizen, known);
     }
 
     /** With these as well; one that is known already is not said twice. */

@@ -1,5 +1,6 @@
 package dk.enplan.plan.model;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class Hearing {
     private final Map<UUID, PlanEvent.FactRecorded> told = new LinkedHashMap<>();
     private final Map<UUID, Function<Outlook, PlanEvent>> answers = new LinkedHashMap<>();
     private @Nullable Fitting fitting;
+    private Set<Audience> without = Set.of();
     private Instant now;
 
     Hearing(Journal journal) {
@@ -37,9 +40,10 @@ final class Hearing {
                 }
                 yield decision;
             }
-            case PlanCommand.Act(var fact, var at) -> {
-                var decision =
-                        known(fact) instanceof Decision.Accepted ? fitting().hear(fact) : known(fact);
+            case PlanCommand.Act(var fact, var unknown, var at) -> {
+                var decision = known(fact) instanceof Decision.Accepted
+                        ? fitting(unknown).hear(fact)
+                        : known(fact);
                 if (decision instanceof Decision.Accepted) keep(fact);
                 yield decision;
             }
@@ -101,12 +105,15 @@ final class Hearing {
         return same ? new Decision.Known() : new Decision.Refused(Decision.Reason.ID_TAKEN);
     }
 
-    private Fitting fitting() {
-        if (fitting == null)
-            fitting = new Fitting(journal.facts()
+    private Fitting fitting(Set<Audience> unknown) {
+        if (fitting == null || !unknown.equals(without)) {
+            var whole = journal.facts()
                     .and(told.values().stream()
                             .map(PlanEvent.FactRecorded::fact)
-                            .toList()));
+                            .toList());
+            fitting = new Fitting(whole.without(unknown));
+            without = unknown;
+        }
         return fitting;
     }
 }

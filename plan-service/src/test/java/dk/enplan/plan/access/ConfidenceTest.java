@@ -29,6 +29,7 @@ class ConfidenceTest extends PageTrial {
 
     private static final Person JONAS = Person.caseworker("jonas", "jobcenter", true);
     private static final Person TOVE = Person.coordinator("tove");
+    private static final Person KIRSTEN = new Person("kirsten", List.of("coordinator"), "plan", true, null);
     private final OffsetDateTime start = OffsetDateTime.now(Here.ZONE).minusDays(20);
 
     private final int port;
@@ -106,6 +107,43 @@ class ConfidenceTest extends PageTrial {
                 .as(JONAS)
                 .post("/api/plans/" + about + "/flags/" + UUID.randomUUID() + "/acknowledgement", "{}");
         assertThat(answered).allSatisfy(it -> assertThat(same(it)).isEqualTo(same(nothing.status() + nothing.body())));
+    }
+
+    @Test
+    void what_is_done_by_those_with_power_over_benefits_is_judged_as_they_know_the_plan() {
+        story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}", start);
+        for (var who : List.of("tove", "kirsten"))
+            story.tell(
+                    "plan",
+                    "contact.assigned",
+                    "{\"personId\":\"%s\",\"role\":\"coordinator\"}".formatted(who),
+                    start.plusMinutes(1));
+        var open = "{\"effortId\":\"i1\",\"kind\":\"internship\"}";
+        story.tell("jobcenter", "effort.started", open, start.plusDays(1));
+        story.to(Audience.RELATIONAL);
+        story.tell("family", "effort.started", "{\"effortId\":\"f1\",\"kind\":\"support\"}", start.plusDays(2));
+        var last = story.tell(
+                "jobcenter", "effort.ended", "{\"effortId\":\"i1\",\"reason\":\"improved\"}", start.plusDays(3));
+        eventually(
+                () -> assertThat(api(TOVE, "/api/plans/" + about + "/timeline").body())
+                        .contains(last.toString()));
+
+        assertThat(end(KIRSTEN, "f1")).as("as one of which nobody ever told").isEqualTo(end(KIRSTEN, "f2"));
+        assertThat(end(KIRSTEN, "f1")).startsWith("409");
+        assertThat(end(KIRSTEN, "i1")).as("for them it goes on").startsWith("201");
+        assertThat(end(TOVE, "f1")).startsWith("201");
+    }
+
+    /** Each time another event: what came of it, but for its own id. */
+    private String end(Person who, String effort) {
+        var id = UUID.randomUUID().toString();
+        var answer = Http.at(port)
+                .as(who)
+                .post(
+                        "/api/plans/" + about + "/events",
+                        "{\"id\":\"%s\",\"type\":\"dk.enplan.effort.ended.v1\",\"data\":{\"effortId\":\"%s\",\"reason\":\"completed\"}}"
+                                .formatted(id, effort));
+        return answer.status() + answer.body().replace(id, "…");
     }
 
     private static String appointment(String id, LocalDate day, int hour) {

@@ -9,6 +9,7 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Plans;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,11 +55,11 @@ class IntakeTest extends IntakeTrial {
 
     @Test
     void an_act_that_meets_a_fault_is_answered_so_and_leaves_nothing_behind() {
-        var act = new Act(fact(whole, UUID.randomUUID()), true, true);
+        var act = new Act(fact(whole, UUID.randomUUID()), Set.of(), true, true);
         assertThat(acts(lockedPlans()).take(new CitizenId(whole), List.of(act))).isEqualTo(new Acts.Outcome.NotNow());
         assertThat(recorded(whole)).isEmpty();
 
-        var doomed = new Act(fact(broken, UUID.randomUUID()), true, true);
+        var doomed = new Act(fact(broken, UUID.randomUUID()), Set.of(), true, true);
         assertThatThrownBy(() -> acts(brokenPlans()).take(new CitizenId(broken), List.of(doomed)))
                 .hasMessage("history is broken");
         assertThat(recorded(broken)).isEmpty();

@@ -104,7 +104,7 @@ class AnyOrderTest {
     void acts_are_judged_in_a_batch_as_they_are_one_by_one(@ForAll("histories") List<CloudEvent<Fact>> history) {
         var citizen = Histories.CITIZENS.getFirst();
         var acts = about(history, citizen).stream()
-                .<PlanCommand>map(event -> new PlanCommand.Act(event, END))
+                .<PlanCommand>map(event -> new PlanCommand.Act(event, Set.of(), END))
                 .toList();
         var together = new RememberedPlans(RULES);
         var oneByOne = new RememberedPlans(RULES);
