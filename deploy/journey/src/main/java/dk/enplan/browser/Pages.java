@@ -21,7 +21,13 @@ public record Pages(String name, String path, String person) {
             new Pages("leader", "/leader", "lone"),
             new Pages("rules", "/rules", "anja"),
             new Pages("rule", "/rules/handoff/home-without-support", "lone"),
-            new Pages("aside", "/aside", "otto"));
+            new Pages("aside", "/aside", "otto"),
+            new Pages("audit", "/audit", "rita"),
+            new Pages("audit-citizen", "/audit/citizens/{citizen}", "rita"),
+            new Pages("audit-difference", "/audit/citizens/{citizen}/difference", "rita"),
+            new Pages("audit-corrected", "/audit/citizens/{citizen}/corrected", "rita"),
+            new Pages("privacy", "/privacy", "dorte"),
+            new Pages("erasure", "/privacy/erasure", "dorte"));
 
     public String of(String citizen) {
         return path.replace(CITIZEN, citizen);
