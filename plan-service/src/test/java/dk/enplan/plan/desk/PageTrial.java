@@ -1,5 +1,6 @@
 package dk.enplan.plan.desk;
 
+import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
@@ -9,6 +10,7 @@ import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
 import dk.enplan.plan.access.What;
+import dk.enplan.plan.overview.Changing;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,13 @@ public abstract class PageTrial extends OnTheGround {
     private final MockMvcTester pages;
     private final Saying saying;
     private final Access access;
+    private final Changing changing;
 
     protected PageTrial(WebApplicationContext context, Saying saying) {
         this.pages = MockMvcTester.from(context);
         this.saying = saying;
         this.access = context.getBean(Access.class);
+        this.changing = context.getBean(Changing.class);
     }
 
     @AfterEach
@@ -55,7 +59,10 @@ public abstract class PageTrial extends OnTheGround {
         var json = (ObjectNode) Language.parse(data).orElseThrow();
         if (!(access.enter(tove, new CitizenId(about), What.EVENT_RECORDED) instanceof Entry.In(var pass)))
             throw new AssertionError("tove is not let in");
+        var before = changing.position(new CitizenId(about));
         assertThat(saying.say(pass, UUID.randomUUID(), type, json)).isEqualTo(new Said.Done(false));
+        // A page waits for the views for a moment only; a test, for as long as it takes.
+        eventually(() -> assertThat(changing.position(new CitizenId(about))).isGreaterThan(before));
     }
 
     protected final void as(String role) {
