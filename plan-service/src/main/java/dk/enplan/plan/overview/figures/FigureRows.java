@@ -1,6 +1,7 @@
 package dk.enplan.plan.overview.figures;
 
 import dk.enplan.contracts.Here;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.overview.figures.LineTally.Vacant;
 import dk.enplan.plan.overview.figures.LineTally.Wait;
 import java.sql.ResultSet;
@@ -16,7 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is counted, from where it lies: the coordinators' lines of all who are in a plan, and the flags of the last half year. Each is
+ * What is counted, from where it lies: the lines of all who are in a plan, as coordinators read them or as those with power over benefits
+ * do, and the flags of the last half year. Each is
  * read once and sorted here: to tell people apart in every sum, the database would sort it all over for each.
  */
 @Component
@@ -37,12 +39,12 @@ class FigureRows {
 
     private record Open(long count) {}
 
-    LineTally lines(LocalDate today) {
+    LineTally lines(LocalDate today, LineReaders readers) {
         var tally = new LineTally(today);
         jdbc.sql("""
                         select citizen_id, coordinators, flags, waiting, vacancies
-                          from serving.summary where readers = 'coordinators' and membership = 'enrolled'
-                        """).query(row -> {
+                          from serving.summary where readers = :readers and membership = 'enrolled'
+                        """).param("readers", readers.word()).query(row -> {
             tally.add(line(row));
         });
         return tally;
@@ -63,7 +65,7 @@ class FigureRows {
         return text.equals(NOTHING) ? List.of() : json.readValue(text, type);
     }
 
-    FlagTally flags(LocalDate today) {
+    FlagTally flags(LocalDate today, LineReaders readers) {
         var first = FlagTally.firstMonday(today);
         var tally = new FlagTally(today, first);
         // A flag that was laid aside is open no more, though it may be cleared later.
@@ -74,17 +76,24 @@ class FigureRows {
                                        cast(raised_at at time zone :zone as date) as raised_on,
                                        cast(coalesce(case when reason is not null then answered_at end, cleared_at)
                                             at time zone :zone as date) as closed_on
-                                  from serving.flag) flag
+                                  from serving.flag it
+                                 where not exists (select 1 from serving.fact ground
+                                                    where ground.citizen_id = it.citizen_id and ground.event_id = any (it.because)
+                                                      and ground.audience = any (:hidden))) flag
                          where closed_on is null or closed_on >= :first
-                        """).param("zone", Here.ZONE.getId()).param("first", first).query(row -> {
-            tally.add(new FlagTally.Row(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, LocalDate.class),
-                    row.getObject(5, LocalDate.class),
-                    row.getObject(6, LocalDate.class)));
-        });
+                        """)
+                .param("zone", Here.ZONE.getId())
+                .param("first", first)
+                .param("hidden", readers.hidden().toArray(String[]::new))
+                .query(row -> {
+                    tally.add(new FlagTally.Row(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, LocalDate.class),
+                            row.getObject(5, LocalDate.class),
+                            row.getObject(6, LocalDate.class)));
+                });
         return tally;
     }
 }

@@ -1,13 +1,16 @@
 package dk.enplan.plan.overview.figures;
 
 import dk.enplan.contracts.Here;
+import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.overview.figures.LineTally.Load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +45,7 @@ public class Figures {
     private final FigureRows rows;
     private final Clock clock;
     private final Duration kept;
-    private Optional<Counted> last = Optional.empty();
+    private final Map<LineReaders, Counted> last = new EnumMap<>(LineReaders.class);
 
     Figures(FigureRows rows, Clock clock, @Value("${enplan.figures.kept:10m}") Duration kept) {
         this.rows = rows;
@@ -51,20 +54,19 @@ public class Figures {
     }
 
     /** One counts, whoever else asks waits for that. */
-    synchronized Counted counted() {
+    synchronized Counted counted(LineReaders readers) {
         var now = clock.instant();
-        var known =
-                last.filter(it -> !it.at().isAfter(now) && now.isBefore(it.at().plus(kept)));
-        if (known.isPresent()) return known.get();
-        var counted = count(now);
-        last = Optional.of(counted);
+        var known = last.get(readers);
+        if (known != null && !known.at().isAfter(now) && now.isBefore(known.at().plus(kept))) return known;
+        var counted = count(now, readers);
+        last.put(readers, counted);
         return counted;
     }
 
-    private Counted count(Instant now) {
+    private Counted count(Instant now, LineReaders readers) {
         var today = Here.dateOf(now);
-        var lines = rows.lines(today);
-        var flags = rows.flags(today);
+        var lines = rows.lines(today, readers);
+        var flags = rows.flags(today, readers);
         var whole = flags.all();
         var byRule = flags.byRule().seen();
         return new Counted(

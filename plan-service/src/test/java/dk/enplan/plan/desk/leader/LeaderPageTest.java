@@ -50,9 +50,10 @@ class LeaderPageTest extends OnTheGround {
             jdbc.sql("delete from serving.summary where citizen_id = ?")
                     .param(citizen)
                     .update();
-            jdbc.sql("delete from serving.flag where citizen_id = ?")
-                    .param(citizen)
-                    .update();
+            for (var table : List.of("serving.flag", "serving.fact"))
+                jdbc.sql("delete from " + table + " where citizen_id = ?")
+                        .param(citizen)
+                        .update();
         }
     }
 
@@ -154,8 +155,39 @@ class LeaderPageTest extends OnTheGround {
         }
     }
 
+    @Test
+    void for_a_leader_with_power_over_benefits_nothing_is_counted_that_was_said_in_confidence() {
+        var powerful = new Person("laura", List.of("leader"), "plan", true, null);
+        for (int i = 0; i < 8; i++) {
+            var citizen =
+                    citizen("[{\"what\":\"confided\",\"sector\":\"%s\",\"since\":\"2026-01-01\"}]".formatted(SECTOR));
+            jdbc.sql(
+                            "insert into serving.summary select citizen_id, 'authority', membership, cluster, severity, oldest_flag, flags, due, expectations,"
+                                    + " present_from, last_contact, heard, coordinators, staff, sectors, changed_at, '[]', '[]', coordinated_from, consents"
+                                    + " from serving.summary where citizen_id = ? and readers = 'coordinators'")
+                    .param(citizen)
+                    .update();
+            flag(citizen, "handoff/confided", OffsetDateTime.now(Here.ZONE).minusDays(9));
+            var ground = UUID.randomUUID();
+            jdbc.sql("update serving.flag set because = array[?] where citizen_id = ?")
+                    .params(ground, citizen)
+                    .update();
+            jdbc.sql(
+                            "insert into serving.fact values (?, ?, 1, now(), now(), now(), 'family', 'effort.waiting', 'relational', null, '{}')")
+                    .params(citizen, ground)
+                    .update();
+        }
+        assertThat(figures().toString()).contains("confided");
+        assertThat(figures(powerful).toString()).doesNotContain("confided");
+        assertThat(figures().toString()).as("each is kept apart").contains("confided");
+    }
+
     private JsonNode figures() {
-        var answer = Http.at(port).as(Person.leader("lone")).get("/api/leader/figures");
+        return figures(Person.leader("lone"));
+    }
+
+    private JsonNode figures(Person leader) {
+        var answer = Http.at(port).as(leader).get("/api/leader/figures");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
