@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,7 @@ final class DemoDoors {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration BLINK = Duration.ofMillis(15);
+    private static final Set<String> ANSWERED = Set.of("accepted", "refused", "parked");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Platform platform;
@@ -150,7 +152,8 @@ final class DemoDoors {
     private boolean arrived(Line.Told event) throws IOException {
         var answer = get(service(event.sector()), door(event.sector()) + "/" + event.id(), "sector-" + event.sector());
         return answer.statusCode() == 200
-                && JSON.readTree(answer.body()).path("state").asString("").equals("accepted");
+                // A story may tell what is refused, so that there is such a thing to look at.
+                && ANSWERED.contains(JSON.readTree(answer.body()).path("state").asString(""));
     }
 
     /** What is asked again and again. */

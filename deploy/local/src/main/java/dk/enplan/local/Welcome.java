@@ -20,6 +20,8 @@ final class Welcome {
             List.of("anja", "citizen", ""),
             List.of("lone", "leader", "plan"),
             List.of("rita", "auditor", ""),
+            List.of("dorte", "data-protection officer", ""),
+            List.of("david", "data-protection officer", ""),
             List.of("otto", "operator", ""));
 
     private Welcome() {}
