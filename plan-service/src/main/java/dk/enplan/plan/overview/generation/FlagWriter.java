@@ -29,6 +29,10 @@ class FlagWriter {
             String told, @Nullable String sector, @Nullable String personId) {}
 
     void write(Generation generation, List<Told> batch) {
+        for (var turn : FlagTurns.of(batch)) turn(generation, turn);
+    }
+
+    private void turn(Generation generation, List<Told> batch) {
         raised(generation.schema(), batch);
         escalated(generation.schema(), batch);
         answered(
