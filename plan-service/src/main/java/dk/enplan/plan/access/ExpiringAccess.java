@@ -3,9 +3,7 @@ package dk.enplan.plan.access;
 import dk.enplan.kit.retention.Expiring;
 import dk.enplan.kit.retention.ExpiringRows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,14 +24,7 @@ class ExpiringAccess {
 
             @Override
             public Old old(Instant before) {
-                return jdbc.query(
-                                "select count(*), min(at) from access_log where at < ?",
-                                (row, i) -> new Old(
-                                        row.getLong(1),
-                                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)),
-                                before.atOffset(ZoneOffset.UTC))
-                        .getFirst();
+                return ExpiringRows.old(jdbc, new ExpiringRows.Those("access_log", "position", "at", "true"), before);
             }
 
             @Override

@@ -89,6 +89,7 @@ final class IdentityApi {
                 "409 known-otherwise",
                 "409 cpr-taken",
                 "409 citizen-taken",
+                "410 erased",
                 "422 invalid-identity",
                 "429 too-many-lookups",
                 "503 not-traced"

@@ -1,10 +1,9 @@
 package dk.enplan.plan.overview;
 
 import dk.enplan.kit.retention.Expiring;
+import dk.enplan.kit.retention.ExpiringRows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +24,7 @@ final class ExpiringLooks implements Expiring {
 
     @Override
     public Old old(Instant before) {
-        return jdbc.query(
-                        "select count(*), min(last_at) from look where last_at < ?",
-                        (row, i) -> new Old(
-                                row.getLong(1),
-                                Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
-                                        .map(OffsetDateTime::toInstant)),
-                        before.atOffset(ZoneOffset.UTC))
-                .getFirst();
+        return ExpiringRows.old(jdbc, new ExpiringRows.Those("look", "person", "last_at", "true"), before);
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class ExpiringRows implements Expiring {
 
     @Override
     public Old old(Instant before) {
+        return old(jdbc, those, before);
+    }
+
+    /** How many are older, and the oldest; also for those who go by another way. */
+    public static Old old(JdbcTemplate jdbc, Those those, Instant before) {
         return jdbc.query(
                         "select count(*), min(%s) from %s where %s < ? and %s"
                                 .formatted(those.time(), those.table(), those.time(), those.when()),
