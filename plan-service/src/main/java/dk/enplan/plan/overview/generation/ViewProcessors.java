@@ -118,7 +118,7 @@ class ViewProcessors {
                 .eventHandlerInvoker(new ViewProjection(batch -> write(generation, batch)))
                 // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(store)
+                .messageSource(new Bell(store))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)

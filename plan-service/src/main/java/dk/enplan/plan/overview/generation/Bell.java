@@ -1,0 +1,114 @@
+package dk.enplan.plan.overview.generation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store's events for a reader who is called as soon as more have come. Axon's embedded store calls nobody, and its processor would
+ * look again after half a second: what a sector says would be in the plan at once, and on the page half a second later.
+ */
+final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+    private static final Logger log = LoggerFactory.getLogger(Bell.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> store;
+
+    Bell(StreamableMessageSource<TrackedEventMessage<?>> store) {
+        this.store = store;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new Calling(store.openStream(token));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return store.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return store.createHeadToken();
+    }
+
+    private final class Calling implements BlockingStream<TrackedEventMessage<?>> {
+
+        private final BlockingStream<TrackedEventMessage<?>> events;
+        private volatile boolean closed;
+
+        Calling(BlockingStream<TrackedEventMessage<?>> events) {
+            this.events = events;
+        }
+
+        /** From the end of what is there now: whoever is called reads their own stream, from wherever they are. */
+        @Override
+        public boolean setOnAvailableCallback(Runnable call) {
+            Thread.ofVirtual().name("views-bell").start(() -> {
+                while (!closed) listen(call);
+            });
+            return true;
+        }
+
+        private void listen(Runnable call) {
+            try (var heard = store.openStream(store.createHeadToken())) {
+                // What came before this stream was open is found by a look.
+                call.run();
+                while (!closed) if (more(heard)) call.run();
+            } catch (InterruptedException stopping) {
+                closed = true;
+            } catch (RuntimeException databaseAway) {
+                // The reader looks by itself meanwhile, once a second.
+                log.debug("nobody is called until the store can be read again", databaseAway);
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+
+        private static boolean more(BlockingStream<TrackedEventMessage<?>> heard) throws InterruptedException {
+            if (!heard.hasNextAvailable((int) AGAIN.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            while (heard.hasNextAvailable()) heard.nextAvailable();
+            return true;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return events.peek();
+        }
+
+        @Override
+        public boolean hasNextAvailable() {
+            return events.hasNextAvailable();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return events.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return events.nextAvailable();
+        }
+
+        @Override
+        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> one) {
+            events.skipMessagesWithPayloadTypeOf(one);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            events.close();
+        }
+    }
+}
