@@ -22,12 +22,14 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A replay as an auditor asks for it, of a citizen whose history and views somebody has been at. */
@@ -42,13 +44,23 @@ class ReplayTest extends OnTheGround {
     private final Story story = new Story();
     private final RecordedHistories histories;
     private final ReplayRows rows;
+    private final Replaying replaying;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    ReplayTest(@LocalServerPort int port, JdbcClient jdbc, RecordedHistories histories, ReplayRows rows) {
+    ReplayTest(
+            @LocalServerPort int port,
+            JdbcClient jdbc,
+            RecordedHistories histories,
+            ReplayRows rows,
+            Replaying replaying,
+            TransactionTemplate transaction) {
         this.port = port;
         this.jdbc = jdbc;
         this.histories = histories;
         this.rows = rows;
+        this.replaying = replaying;
+        this.transaction = transaction;
     }
 
     /** A year of something, with a flag that is raised and one that is seen. */
@@ -209,8 +221,9 @@ class ReplayTest extends OnTheGround {
     }
 
     @Test
-    void everybody_is_replayed_in_the_background_and_whoever_does_it_may_be_gone() {
+    void everybody_is_replayed_in_the_background_and_the_erased_are_counted_and_no_part_of_it() {
         aYear();
+        erased();
         var asked = ask("{}");
         assertThat(asked.status()).isEqualTo(202);
         var where = asked.headers().firstValue("Location").orElseThrow();
@@ -220,9 +233,92 @@ class ReplayTest extends OnTheGround {
                 ALL_OF_A_SUITE,
                 () -> assertThat(rows.find(id).orElseThrow().state()).isEqualTo(ReplayRows.State.DONE));
         var done = get(where).json();
-        assertThat(done.path("statement").path("citizens").longValue()).isPositive();
-        assertThat(done.path("statement").has("citizenId")).isFalse();
+        var statement = done.path("statement");
+        assertThat(statement.path("citizens").longValue()).isPositive();
+        assertThat(statement.has("citizenId")).isFalse();
+        assertThat(statement.path("erased").longValue()).isPositive();
+        assertThat(done.path("citizens").longValue())
+                .isEqualTo(statement.path("citizens").longValue()
+                        + statement.path("erased").longValue());
+        assertThat(statement.path("counts").has("erased")).isFalse();
+        assertThat(statement.path("uncompared").toString())
+                .doesNotContain(story.citizen().toString());
+    }
 
+    @Test
+    void one_who_was_erased_is_said_to_be_when_somebody_asks_about_them_alone() {
+        aYear();
+        erased();
+        var shown = replay();
+        assertThat(shown.path("result").stringValue()).isEqualTo("incomplete");
+        assertThat(shown.path("statement").path("counts").path("erased").longValue())
+                .isEqualTo(1);
+        assertThat(shown.path("statement")
+                        .path("uncompared")
+                        .path(0)
+                        .path("says")
+                        .stringValue())
+                .startsWith("This citizen was erased.");
+        assertThat(shown.path("statement").has("erased")).isFalse();
+    }
+
+    @Test
+    void somebody_who_is_only_called_erased_is_replayed_like_anybody() {
+        aYear();
+        replayed();
+        var called = seenAfter(() -> jdbc.sql("insert into erased_citizen (citizen_id, erased_at) values (?, now())")
+                .param(story.citizen())
+                .update());
+        assertThat(called).isInstanceOf(Seen.Again.class);
+        var recorded = seenAfter(this::aRecordOfErasure);
+        assertThat(recorded)
+                .as("their key opens everything still")
+                .isInstanceOfSatisfying(
+                        Seen.Again.class, it -> assertThat(it.retold().events()).isPositive());
+    }
+
+    private void aRecordOfErasure() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into erasure (erasure_id, number, citizen_id, at, asked_by, asked_at, reason, counts)
+                        select ?, coalesce(max(number), 0) + 1, ?, now(), 'dorte', now(), 'ønske', '{}' from erasure
+                        """).params(id, story.citizen()).update();
+        jdbc.sql("""
+                        insert into erasure_of (citizen_id, erasure_id, last_sequence, last_hash)
+                        select aggregate_identifier::uuid, ?, sequence_number, hash from domain_event
+                         where aggregate_identifier = ? order by sequence_number desc limit 1
+                        """).params(id, story.citizen().toString()).update();
+    }
+
+    @Test
+    void what_is_still_shown_of_somebody_who_was_erased_is_found() {
+        var other = new Story();
+        other.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
+        eventually(() ->
+                assertThat(replay(other.citizen()).path("result").stringValue()).isEqualTo("equal"));
+        aYear();
+        erased();
+        var views = jdbc.sql("select 'view_' || generation from view_generation where state = 'serving'")
+                .query(String.class)
+                .single();
+        var nothing = seenAfter(() -> {});
+        assertThat(nothing).isEqualTo(new Seen.Erased(story.citizen(), List.of()));
+        for (var table : List.of("plan", "summary"))
+            assertThat(seenAfter(() -> jdbc.sql(
+                                    "insert into %1$s.%2$s select (jsonb_populate_record(it, ?::jsonb)).* from %1$s.%2$s it limit 1"
+                                            .formatted(views, table))
+                            .param("{\"citizen_id\": \"%s\"}".formatted(story.citizen()))
+                            .update()))
+                    .as(table)
+                    .isInstanceOfSatisfying(
+                            Seen.Erased.class,
+                            it -> assertThat(it.stillShown())
+                                    .singleElement()
+                                    .satisfies(row -> assertThat(row.what()).isEqualTo("view." + table)));
+    }
+
+    @Test
+    void whoever_does_a_replay_may_be_gone() {
         var lost = new ReplayRows.Asked(UUID.randomUUID(), "rita", Instant.now(), null);
         rows.asked(lost, 7);
         assertThat(get("/api/audit/replays/" + lost.id()).json().path("state").stringValue())
@@ -298,6 +394,27 @@ class ReplayTest extends OnTheGround {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    /** Two officers want it. */
+    private void erased() {
+        for (var officer : List.of(Person.dpo("dorte"), Person.dpo("david")))
+            assertThat(Http.at(port)
+                            .as(officer)
+                            .post(
+                                    "/api/erasures",
+                                    "{\"citizenId\": \"%s\", \"reason\": \"ønske\"}".formatted(story.citizen()))
+                            .status())
+                    .isBetween(201, 202);
+    }
+
+    /** In a transaction that is taken back: nobody else meets what was done in it. */
+    private Seen seenAfter(Runnable done) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            done.run();
+            return replaying.of(new CitizenId(story.citizen()));
+        }));
     }
 
     /** Until the views have all of it. */
