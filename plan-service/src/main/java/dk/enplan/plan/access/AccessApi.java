@@ -79,7 +79,7 @@ final class AccessApi {
             return notYours(
                     "Whose plan it is may see who has looked at it. Auditors and the data-protection officer read the whole log.");
         }
-        access.shown(caller, List.of(citizenId), What.ACCESS_LOG, new Right.Self().word());
+        access.shown(caller, List.of(citizenId), What.ACCESS_LOG, new Right.Self());
         var most = Math.clamp(size, 1, MOST);
         var found = rows.ofOthers(citizenId, Optional.ofNullable(cursor), most + 1);
         var page = found.subList(0, Math.min(found.size(), most));
@@ -187,8 +187,8 @@ final class AccessApi {
         return caller.is("auditor") || caller.is("dpo");
     }
 
-    static String rightOver(Caller caller) {
-        return caller.is("dpo") ? "data-protection-officer" : new Right.Auditor().word();
+    static ByRight rightOver(Caller caller) {
+        return caller.is("dpo") ? Office.DATA_PROTECTION_OFFICER : new Right.Auditor();
     }
 
     private static ResponseEntity<?> answer(Object body) {

@@ -5,6 +5,7 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Aside.State;
 import io.micrometer.core.instrument.Gauge;
@@ -121,7 +122,7 @@ final class SetAsideApi {
             return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.PARKED, citizen, after, most));
         var citizens = citizens(events);
-        access.shown(caller, citizens, What.SET_ASIDE, "operation");
+        access.shown(caller, citizens, What.SET_ASIDE, Office.OPERATION);
         return ResponseEntity.ok(new Parked(events, aside.held(citizens), next(events, after)));
     }
 
@@ -139,7 +140,7 @@ final class SetAsideApi {
         if (!Aside.reads(caller))
             return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.REFUSED, citizen, after, most));
-        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
+        access.shown(caller, citizens(events), What.SET_ASIDE, Office.OPERATION);
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -156,7 +157,7 @@ final class SetAsideApi {
         if (!Aside.reads(caller))
             return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
         var events = aside.list(question(State.DISPOSED, null, after, most));
-        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
+        access.shown(caller, citizens(events), What.SET_ASIDE, Office.OPERATION);
         return ResponseEntity.ok(new Page(events, next(events, after)));
     }
 
@@ -172,7 +173,7 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As("The next of the answer before.") @RequestParam @Nullable UUID from) {
         if (!Aside.decides(caller)) return refused(caller, What.SET_ASIDE_RETRIED, "Operators have it tried again.");
-        access.shown(caller, Stream.ofNullable(citizen).toList(), What.SET_ASIDE_RETRIED, "operation");
+        access.shown(caller, Stream.ofNullable(citizen).toList(), What.SET_ASIDE_RETRIED, Office.OPERATION);
         var tried = citizen == null ? aside.retry(Optional.ofNullable(from)) : aside.retry(new CitizenId(citizen));
         return tried.<ResponseEntity<?>>map(it -> ResponseEntity.ok(new Retried(
                         it.citizens(),

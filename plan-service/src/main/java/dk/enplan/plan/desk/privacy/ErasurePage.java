@@ -3,6 +3,7 @@ package dk.enplan.plan.desk.privacy;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.Oversight;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.Form;
@@ -29,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/privacy")
 final class ErasurePage {
 
-    private static final String RIGHT = "data-protection-officer";
     private static final String BACK = "redirect:/privacy";
     /** What has been done, said on the page that follows. */
     private static final String DONE = "done";
@@ -98,7 +98,7 @@ final class ErasurePage {
     }
 
     private void look(Caller caller, CitizenId citizen, Form form, Model page) {
-        access.shown(caller, List.of(citizen.value()), What.ERASURE_FORESEEN, RIGHT);
+        access.shown(caller, List.of(citizen.value()), What.ERASURE_FORESEEN, Office.DATA_PROTECTION_OFFICER);
         erasures.of(citizen).ifPresent(done -> form.reject("", "privacy.already"));
         var preview = erasing.preview(citizen);
         if (!form.wrong() && preview.nothing()) form.reject(CITIZEN, "privacy.nothingKept");
@@ -110,7 +110,7 @@ final class ErasurePage {
 
     /** @return whether it is done, or waits; where it is neither, the form says why */
     private boolean erased(Caller caller, CitizenId citizen, Form form, RedirectAttributes told) {
-        access.shown(caller, List.of(citizen.value()), What.ERASURE_ASKED, RIGHT);
+        access.shown(caller, List.of(citizen.value()), What.ERASURE_ASKED, Office.DATA_PROTECTION_OFFICER);
         switch (erasing.erase(citizen, caller.name(), form.value(REASON), form.value(BASIS))) {
             case Erasing.Outcome.Gone(var done, var now) -> told.addFlashAttribute(DONE, now ? "erased" : "wasErased");
             case Erasing.Outcome.Waits _ -> told.addFlashAttribute(DONE, "waits");
@@ -132,7 +132,7 @@ final class ErasurePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Oversight.isFor(caller)) return notYours(caller, page, response);
-        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, RIGHT);
+        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, Office.DATA_PROTECTION_OFFICER);
         told.addFlashAttribute(DONE, erasing.withdraw(new CitizenId(citizenId)) ? "withdrawn" : "notAsked");
         return BACK;
     }

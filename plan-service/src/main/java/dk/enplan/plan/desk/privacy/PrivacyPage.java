@@ -2,6 +2,7 @@ package dk.enplan.plan.desk.privacy;
 
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.Oversight;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -61,8 +62,8 @@ final class PrivacyPage {
         var asked = erasures.asked();
         var done = erasures.done(Optional.empty(), SOME);
         var quiet = proposals.some(SOME);
-        access.shown(caller, named(alarms, glasses, shown), What.ACCESS_LOG, "data-protection-officer");
-        access.shown(caller, erased(asked, done, quiet), What.ERASURES, "data-protection-officer");
+        access.shown(caller, named(alarms, glasses, shown), What.ACCESS_LOG, Office.DATA_PROTECTION_OFFICER);
+        access.shown(caller, erased(asked, done, quiet), What.ERASURES, Office.DATA_PROTECTION_OFFICER);
         page.addAttribute("sought", sought);
         page.addAttribute("alarms", alarms);
         page.addAttribute("glasses", glasses);
