@@ -4,7 +4,6 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
-import dk.enplan.plan.access.AccessLogRows.Kept;
 import dk.enplan.plan.access.AccessLogRows.Wanted;
 import java.time.Instant;
 import java.util.List;
@@ -103,35 +102,6 @@ final class AccessApi {
     private static Look look(Line line) {
         return new Look(
                 line.at(), line.roles(), line.sector(), line.what(), line.right(), line.purpose(), line.outcome());
-    }
-
-    /** @param right the name of a right, or of a refusal */
-    record Logged(
-            long position,
-            Instant at,
-            String person,
-            List<String> roles,
-            @Nullable String sector,
-            List<UUID> citizens,
-            String what,
-            String right,
-            String purpose,
-            String outcome) {
-
-        static Logged of(Kept kept) {
-            var line = kept.line();
-            return new Logged(
-                    kept.position(),
-                    line.at(),
-                    line.person(),
-                    line.roles(),
-                    line.sector(),
-                    line.citizens(),
-                    line.what(),
-                    line.right(),
-                    line.purpose(),
-                    line.outcome());
-        }
     }
 
     /** @param next the cursor of the next page, absent on the last */
