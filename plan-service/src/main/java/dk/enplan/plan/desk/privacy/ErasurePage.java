@@ -31,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class ErasurePage {
 
     private static final String BACK = "redirect:/privacy";
-    /** What has been done, said on the page that follows. */
-    private static final String DONE = "done";
 
     private static final String CITIZEN = "citizenId";
     private static final String REASON = "reason";
@@ -112,8 +110,8 @@ final class ErasurePage {
     private boolean erased(Caller caller, CitizenId citizen, Form form, RedirectAttributes told) {
         access.shown(caller, List.of(citizen.value()), What.ERASURE_ASKED, Office.DATA_PROTECTION_OFFICER);
         switch (erasing.erase(citizen, caller.name(), form.value(REASON), form.value(BASIS))) {
-            case Erasing.Outcome.Gone(var done, var now) -> told.addFlashAttribute(DONE, now ? "erased" : "wasErased");
-            case Erasing.Outcome.Waits _ -> told.addFlashAttribute(DONE, "waits");
+            case Erasing.Outcome.Gone(var done, var now) -> done(told, now ? Done.ERASED : Done.WAS_ERASED);
+            case Erasing.Outcome.Waits _ -> done(told, Done.WAITS);
             case Erasing.Outcome.NothingKept() -> form.reject(CITIZEN, "privacy.nothingKept");
             case Erasing.Outcome.Parted _ -> form.reject("", "privacy.parted");
             case Erasing.Outcome.ReasonMissing() -> form.reject(REASON, "form.missing");
@@ -133,8 +131,12 @@ final class ErasurePage {
             HttpServletResponse response) {
         if (!Oversight.isFor(caller)) return notYours(caller, page, response);
         access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, Office.DATA_PROTECTION_OFFICER);
-        told.addFlashAttribute(DONE, erasing.withdraw(new CitizenId(citizenId)) ? "withdrawn" : "notAsked");
+        done(told, erasing.withdraw(new CitizenId(citizenId)) ? Done.WITHDRAWN : Done.NOT_ASKED);
         return BACK;
+    }
+
+    private static void done(RedirectAttributes told, Done what) {
+        told.addFlashAttribute(Done.NAME, what.word());
     }
 
     /** Where somebody lands who had to log in first: they see what there is, and say it again. */

@@ -92,6 +92,10 @@ class AuditHistoryPageTest extends PageTrial {
                 .contains("dk.enplan.effort.ended.v1", "flag.raised")
                 .doesNotContain("dk.enplan.citizen.enrolled.v1");
         assertThat(steps("?actor=nobody").size()).isZero();
+        assertThat(page(support.pages))
+                .as("a rule is chosen by its title")
+                .contains("<option value=\"handoff/stopped-on-improvement\">")
+                .doesNotContain(">handoff/stopped-on-improvement</option>");
         var day = support.begun.plusDays(1).toLocalDate();
         assertThat(steps("?by=true&from=" + day + "&to=" + day)
                         .valueStream()
