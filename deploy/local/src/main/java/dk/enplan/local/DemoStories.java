@@ -15,21 +15,13 @@ import java.util.function.Consumer;
 
 /**
  * Invented citizens, told once for each data directory through the services' own doors, so that they are as true as anybody's. The
- * services' clock goes back to where the stories begin and comes forward with them: what was known when, when a flag was raised and
- * how long somebody has waited is then no make-believe either.
+ * services' clock goes back to where the stories begin and comes forward with them, day by day and with a stop at every deadline: what
+ * was known when, when a flag was raised and how long somebody has waited is then no make-believe either.
  */
 final class DemoStories {
 
     /**
-     * What lies further back than this is told three days at a time: no deadline is shorter than that, so nothing is missed that was
-     * not. What came later is told day by day.
-     */
-    private static final Duration LATELY = Duration.ofDays(60);
-
-    private static final int DAYS_AT_ONCE = 3;
-
-    /**
-     * What is told before the clock moves on: some days of all stories, or until somebody answers a flag.
+     * What is told before the clock moves on: one day of all stories, or until somebody answers a flag.
      *
      * @param until where the clock stands meanwhile
      */
@@ -41,19 +33,23 @@ final class DemoStories {
 
     private final Home home;
     private final DemoDoors doors;
+    private final Deadlines deadlines;
     private final MovedClock clock;
     private final Consumer<String> says;
 
-    private DemoStories(Home home, Platform platform, Kafka kafka, Consumer<String> says) {
+    private DemoStories(Home home, DemoDoors doors, Deadlines deadlines, Consumer<String> says) {
         this.home = home;
-        this.doors = new DemoDoors(platform, kafka);
+        this.doors = doors;
+        this.deadlines = deadlines;
         this.clock = new MovedClock(home.clock(), Clock.systemUTC());
         this.says = says;
     }
 
     static void tellOnce(Home home, Platform platform, Ports ports, Consumer<String> says) throws IOException {
         if (Files.exists(home.demoTold()) || !Files.isDirectory(home.demoStories())) return;
-        new DemoStories(home, platform, new Kafka(home, ports), says).tell();
+        try (var deadlines = Deadlines.of(ports)) {
+            new DemoStories(home, new DemoDoors(platform, new Kafka(home, ports)), deadlines, says).tell();
+        }
         Files.createFile(home.demoTold());
         Files.deleteIfExists(home.demoTelling());
     }
@@ -72,18 +68,36 @@ final class DemoStories {
         for (var story : stories) doors.register(story).ifPresent(says);
         try {
             for (var chapter : chapters(stories, now)) tell(chapter, toldBefore);
+            pass(now);
         } finally {
             clock.set(usual);
         }
     }
 
     private void tell(Chapter chapter, Instant toldBefore) throws IOException {
-        if (chapter.until().isAfter(toldBefore))
-            clock.set(Duration.between(Instant.now(), chapter.until().plusSeconds(1)));
+        if (chapter.until().isAfter(toldBefore)) {
+            pass(chapter.lines().getFirst().at());
+            stand(chapter.until());
+        }
         doors.tell(of(Line.Told.class, chapter)).forEach(says);
         if (!chapter.until().isAfter(toldBefore)) return;
         doors.slip(of(Line.Slipped.class, chapter));
         for (var answer : of(Line.Answered.class, chapter)) doors.answer(answer).ifPresent(says);
+    }
+
+    /** No plan sleeps past its deadline because a story goes on. */
+    private void pass(Instant until) throws IOException {
+        for (var due = deadlines.next(until); due.isPresent(); due = deadlines.next(until)) {
+            stand(due.get());
+            if (!deadlines.met(due.get())) {
+                says.accept("A plan of the demo stories was not woken in time.");
+                return;
+            }
+        }
+    }
+
+    private void stand(Instant at) throws IOException {
+        clock.set(Duration.between(Instant.now(), at.plusSeconds(1)));
     }
 
     private static <L extends Line> List<L> of(Class<L> kind, Chapter chapter) {
@@ -110,7 +124,7 @@ final class DemoStories {
         var chapters = new ArrayList<Chapter>();
         var chapter = new ArrayList<Line>();
         for (var line : lines) {
-            if (!chapter.isEmpty() && isOver(chapter, line, now)) {
+            if (!chapter.isEmpty() && isOver(chapter, line)) {
                 chapters.add(new Chapter(chapter.getLast().at(), chapter));
                 chapter.clear();
             }
@@ -121,11 +135,9 @@ final class DemoStories {
     }
 
     /** Whoever answers a flag answers what was known then. */
-    private static boolean isOver(List<Line> chapter, Line next, Instant now) {
-        if (chapter.getLast() instanceof Line.Answered) return true;
-        var first = chapter.getFirst().at();
-        var days = first.isBefore(now.minus(LATELY)) ? DAYS_AT_ONCE : 1;
-        return !date(next.at()).isBefore(date(first).plusDays(days));
+    private static boolean isOver(List<Line> chapter, Line next) {
+        return chapter.getLast() instanceof Line.Answered
+                || date(next.at()).isAfter(date(chapter.getFirst().at()));
     }
 
     private static LocalDate date(Instant at) {

@@ -151,10 +151,14 @@ final class Postgres implements Recipe {
     }
 
     private Connection connect() throws SQLException {
+        return connect(port, "postgres");
+    }
+
+    static Connection connect(int port, String database) throws SQLException {
         var login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("connectTimeout", "2");
         login.setProperty("socketTimeout", "10");
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", login);
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/" + database, login);
     }
 }

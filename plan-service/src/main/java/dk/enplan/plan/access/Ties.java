@@ -12,6 +12,7 @@ import dk.enplan.plan.model.Item;
 import dk.enplan.plan.model.Person;
 import dk.enplan.plan.model.Plan;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record Ties(
     public record Yes(
             Set<String> sectors, String purpose, @Nullable LocalDate until) {
         public Yes {
-            sectors = Set.copyOf(sectors);
+            sectors = inOrder(sectors);
         }
 
         boolean allows(String sector, Purpose purpose, LocalDate today) {
@@ -54,10 +55,15 @@ public record Ties(
 
     public Ties {
         chair = List.copyOf(chair);
-        threads = Set.copyOf(threads);
-        circle = Set.copyOf(circle);
-        sectors = Set.copyOf(sectors);
+        threads = inOrder(threads);
+        circle = inOrder(circle);
+        sectors = inOrder(sectors);
         consents = List.copyOf(consents);
+    }
+
+    /** They are written into views, and two replicas must write the same. */
+    private static Set<String> inOrder(Set<String> names) {
+        return Collections.unmodifiableSet(new TreeSet<>(names));
     }
 
     /** As somebody may know them who must not know of what was said in confidence. */

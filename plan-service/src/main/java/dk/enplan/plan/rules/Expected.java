@@ -132,7 +132,8 @@ record Expected(
 
     /** What was expected came, and is expected again from then on; nothing, where that was the last time. */
     Optional<Expected> next(Said x) {
-        return cycle.flatMap(Cycle::next).map(next -> restarted(next.from(x.date()), x.at(), Set.of(e.id(), x.id())));
+        return cycle.flatMap(Cycle::next)
+                .map(next -> restarted(next.from(x.date()), x.at(), and(Set.of(e.id()), x.id())));
     }
 
     /** While {@code unless} holds nobody waits; when it stops holding, the interval begins anew. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.Language;
 import dk.enplan.plan.rules.RuleBook;
-import dk.enplan.testkit.histories.Histories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,9 +28,8 @@ class ListensTest {
     @Test
     void no_story_and_no_invented_life_goes_otherwise_when_every_conflict_is_asked_at_every_event() {
         assertThat(TO_EVERYTHING.ids()).isEqualTo(AS_WRITTEN.ids());
-        var invented = Histories.of(20261121, LIVES).stream().map(life -> story(life.text()));
-        var stories = ScenarioTest.STORIES.stream().map(ScenarioTest::read);
-        assertThat(Stream.concat(stories, invented))
+        var invented = Stories.invented(20261121, LIVES);
+        assertThat(Stream.concat(Stories.all(), invented))
                 .allSatisfy(story -> assertThat(changes(story, AS_WRITTEN))
                         .as(story.name())
                         .isEqualTo(changes(story, TO_EVERYTHING)));
@@ -41,13 +39,6 @@ class ListensTest {
         var told = new Rehearsal(rules, story.citizen());
         story.arrivals().forEach(told::tell);
         return told.passTo(story.until()).changes();
-    }
-
-    private static Scenario story(String text) {
-        return switch (ScenarioReader.read(text, AS_WRITTEN)) {
-            case ScenarioReading.Read(var story) -> story;
-            case ScenarioReading.Unreadable(var problems) -> throw new AssertionError(problems.toString());
-        };
     }
 
     private static Map<String, String> texts() {

@@ -20,7 +20,10 @@ class GenerationTest {
             4, "30d63ce179dc1b49d4ee556d56cdaded1fac142f8b04f290a24a91d2e4bdd619",
             5, "fdf06317707756a78ee7093f62c53cdc41fe4699e43cae92a507c65d0389f31c",
             6, "d34fa457e144b94150277e5e5affd707ba81c9f173bceeb98b4d1145869ff32a",
-            7, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
+            7, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7",
+            // The same tables; names in a line had the order that their process had dealt, and two replicas wrote two
+            // lines.
+            8, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
 
     @Test
     void whoever_changes_the_tables_raises_the_form() throws NoSuchAlgorithmException {
