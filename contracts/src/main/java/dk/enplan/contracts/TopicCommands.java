@@ -2,21 +2,10 @@ package dk.enplan.contracts;
 
 import dk.enplan.contracts.TopicRights.Operation;
 import dk.enplan.contracts.TopicRights.Resource;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Prints the commands that make the topics and grant {@link TopicRights}. A program that needs nothing but the JDK and what stands beside it. */
 final class TopicCommands {
-
-    private static final String GATEWAY = "partner-gateway";
-
-    /** Sectors with a service here; what others tell goes through the gateway. */
-    private static final Map<String, String> OWN = Map.of(
-            "jobcenter", "jobcenter-adapter",
-            "family", "family-service",
-            "housing", "housing-service",
-            "psychiatry", "psychiatry-liaison");
 
     private static final String AT_THE_BROKER =
             " --bootstrap-server \"$ENPLAN_KAFKA\" --command-config \"$ENPLAN_KAFKA_SETTINGS\" ";
@@ -47,32 +36,12 @@ final class TopicCommands {
                                 + argument + ".");
                 System.exit(2);
             }
-            sectors.put(parts[0], parts.length == 2 ? parts[1] : OWN.getOrDefault(parts[0], GATEWAY));
+            sectors.put(
+                    parts[0],
+                    parts.length == 2 ? parts[1] : Sectors.WITH_A_SERVICE.getOrDefault(parts[0], Sectors.GATEWAY));
         }
-        if (sectors.isEmpty()) sectors.putAll(shipped());
+        if (sectors.isEmpty()) sectors.putAll(Sectors.shipped());
         TopicRights.topics(sectors).stream().map(TopicCommands::making).forEach(System.out::println);
         TopicRights.of(sectors).stream().map(TopicCommands::granting).forEach(System.out::println);
-    }
-
-    /** As partner-gateway and the sectors' own services are configured unless somebody says otherwise. */
-    static Map<String, String> shipped() {
-        var sectors = new TreeMap<>(OWN);
-        List.of(
-                        "social",
-                        "benefits",
-                        "visitation",
-                        "substance",
-                        "health",
-                        "school",
-                        "education",
-                        "employer",
-                        "civil-society",
-                        "registry",
-                        "probation",
-                        "finance",
-                        "plan",
-                        "citizen")
-                .forEach(sector -> sectors.put(sector, GATEWAY));
-        return sectors;
     }
 }

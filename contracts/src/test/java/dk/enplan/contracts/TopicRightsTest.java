@@ -22,7 +22,7 @@ class TopicRightsTest {
 
     @Test
     void nobody_but_the_plan_tells_of_flags_or_answers_and_nobody_but_the_plan_hears_what_others_tell() {
-        var rights = TopicRights.of(TopicCommands.shipped());
+        var rights = TopicRights.of(Sectors.shipped());
 
         assertThat(rights)
                 .filteredOn(

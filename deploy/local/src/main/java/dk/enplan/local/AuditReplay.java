@@ -69,6 +69,11 @@ final class AuditReplay {
         says.accept("citizens:  " + statement.path("citizens").longValue());
         says.accept("events:    " + statement.path("events").longValue());
         says.accept("decisions: " + statement.path("decisions").longValue());
+        var erased = statement.path("erased").longValue(0);
+        if (erased > 0)
+            says.accept(
+                    "erased:    %d, who are not part of this; their record of erasure and the verification of the chain tell of them"
+                            .formatted(erased));
         statement.path("deviations").forEach(it -> says.accept(deviation(it)));
         statement
                 .path("uncompared")

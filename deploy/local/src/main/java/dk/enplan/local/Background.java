@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code up --detach}: the same launcher as a process that stays behind; and {@code down}, which ends either kind. */
@@ -49,7 +47,7 @@ final class Background {
         var launcher = footprints.launcher();
         if (launcher.isPresent()) {
             launcher.get().destroy();
-            if (!ends(launcher.get()))
+            if (!Gone.within(FOR_ALL_TO_STOP, launcher.get()))
                 return new Outcome.Refused(
                         "The launcher, process " + launcher.get().pid() + ", does not stop; see ./enplan status.");
         }
@@ -79,19 +77,7 @@ final class Background {
     private void endUnready(Process launcher) {
         if (launcher.isAlive() && !isReady(launcher)) {
             launcher.destroy();
-            ends(launcher.toHandle());
-        }
-    }
-
-    private static boolean ends(ProcessHandle process) {
-        try {
-            process.onExit().get(FOR_ALL_TO_STOP.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException deaf) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+            Gone.within(FOR_ALL_TO_STOP, launcher.toHandle());
         }
     }
 

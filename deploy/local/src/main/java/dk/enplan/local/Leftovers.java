@@ -1,9 +1,6 @@
 package dk.enplan.local;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,20 +34,8 @@ final class Leftovers {
 
     private static void end(Recipe recipe, ProcessHandle process) {
         recipe.askToStop(process);
-        if (isGone(process)) return;
+        if (Gone.within(PATIENCE, process)) return;
         process.destroyForcibly();
-        isGone(process);
-    }
-
-    private static boolean isGone(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException deaf) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        Gone.within(PATIENCE, process);
     }
 }

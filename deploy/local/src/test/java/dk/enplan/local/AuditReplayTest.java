@@ -21,7 +21,15 @@ class AuditReplayTest {
         assertThat(told(201, """
                 {"state":"done","statement":{"id":"r","result":"equal","citizens":2,"events":16,"decisions":5,"deviations":[],"uncompared":[]}}""")).isEqualTo(new Outcome.Done());
         assertThat(said).contains("citizens:  2", "events:    16", "decisions: 5");
+        assertThat(said).noneMatch(line -> line.startsWith("erased"));
         assertThat(said.getLast()).startsWith("What was decided and shown is what follows");
+    }
+
+    @Test
+    void the_erased_are_told_of_and_keep_nothing_from_being_equal() {
+        assertThat(told(200, """
+                {"state":"done","statement":{"id":"r","result":"equal","citizens":2,"erased":3,"events":16,"decisions":5,"deviations":[],"uncompared":[]}}""")).isEqualTo(new Outcome.Done());
+        assertThat(said).anySatisfy(line -> assertThat(line).startsWith("erased:    3, who are not part of this"));
     }
 
     @Test

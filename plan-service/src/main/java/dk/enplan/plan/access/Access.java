@@ -65,11 +65,11 @@ public class Access {
         var standing = standings.of(citizen);
         return switch (ruling(caller, citizen, purpose, what, standing)) {
             case Ruling.Granted granted -> {
-                write(caller, purpose, List.of(citizen.value()), what, granted.word(), what.outcome());
+                write(caller, purpose, List.of(citizen.value()), what, granted.right(), what.outcome());
                 yield new Entry.In(pass(caller, citizen, granted, what, standing));
             }
             case Ruling.Refused(var why) -> {
-                write(caller, purpose, List.of(citizen.value()), what, why.word(), Outcome.REFUSED);
+                write(caller, purpose, List.of(citizen.value()), what, why, Outcome.REFUSED);
                 awaitBeat(begun);
                 yield new Entry.Out(why);
             }
@@ -87,7 +87,7 @@ public class Access {
                 case Ruling.Granted granted -> passes.add(pass(caller, citizen, granted, what, standing));
                 case Ruling.Refused(var why) -> {
                     var all = citizens.stream().map(CitizenId::value).toList();
-                    write(caller, purpose, all, what, why.word(), Outcome.REFUSED);
+                    write(caller, purpose, all, what, why, Outcome.REFUSED);
                     awaitBeat(begun);
                     return List.of();
                 }
@@ -117,7 +117,7 @@ public class Access {
     /** A sector's own system, to what it would tell itself. */
     public Reader enterSystem(Caller caller, String sector, Collection<CitizenId> citizens, What what) {
         var ids = citizens.stream().map(CitizenId::value).toList();
-        write(caller, purposes.of(caller), ids, what, "system", what.outcome());
+        write(caller, purposes.of(caller), ids, what, Office.SYSTEM, what.outcome());
         return new Reader.SectorSystem(sector);
     }
 
@@ -128,16 +128,16 @@ public class Access {
                 purposes.of(pass.caller()),
                 List.of(pass.citizen().value()),
                 pass.what(),
-                pass.right().word(),
+                pass.right(),
                 Outcome.REFUSED);
     }
 
     /**
      * A list that is not one plan is about to be shown: of those whom it names.
      *
-     * @param right why these may be shown: the name of a right, or what the list is made for
+     * @param right why these may be shown
      */
-    public void shown(Caller caller, Collection<UUID> citizens, What what, String right) {
+    public void shown(Caller caller, Collection<UUID> citizens, What what, ByRight right) {
         write(caller, purposes.of(caller), List.copyOf(citizens), what, right, what.outcome());
     }
 
@@ -146,13 +146,13 @@ public class Access {
      *
      * @param rights by citizen
      */
-    public void shown(Caller caller, Map<UUID, String> rights, What what) {
+    public void shown(Caller caller, Map<UUID, Right> rights, What what) {
         var comer = comer(caller, purposes.of(caller));
-        var byRight = new LinkedHashMap<String, List<UUID>>();
+        var byRight = new LinkedHashMap<ByRight, List<UUID>>();
         rights.forEach((citizen, right) ->
                 byRight.computeIfAbsent(right, first -> new ArrayList<>()).add(citizen));
         // Who asked and was shown nobody asked all the same.
-        if (byRight.isEmpty()) byRight.put("nobody-shown", List.of());
+        if (byRight.isEmpty()) byRight.put(NothingCame.NOBODY_SHOWN, List.of());
         var now = clock.instant();
         var lines = new ArrayList<Line>();
         byRight.forEach((right, citizens) -> lines.add(comer.line(now, citizens, what, right, what.outcome())));
@@ -161,11 +161,10 @@ public class Access {
 
     /** A list was asked for by somebody whom it is not for. */
     public void refused(Caller caller, What what) {
-        refused(caller, what, new Refusal.NotAReader().word());
+        refused(caller, what, new Refusal.NotAReader());
     }
 
-    /** @param why the word for it */
-    public void refused(Caller caller, What what, String why) {
+    public void refused(Caller caller, What what, ByRight why) {
         write(caller, purposes.of(caller), List.of(), what, why, Outcome.REFUSED);
     }
 
@@ -208,13 +207,13 @@ public class Access {
         var begun = System.nanoTime();
         var purpose = purposes.of(caller);
         var knock = knock(caller, citizen, purpose);
-        var word = switch (knock) {
-            case Knock.Open() -> "not-needed";
-            case Knock.Shut(var why) -> why.word();
-            case Knock.Glass() -> new Right.BreakGlass().word();
+        ByRight why = switch (knock) {
+            case Knock.Open() -> NothingCame.NOT_NEEDED;
+            case Knock.Shut(var refusal) -> refusal;
+            case Knock.Glass() -> new Right.BreakGlass();
         };
         var outcome = knock instanceof Knock.Glass ? Outcome.WRITTEN : Outcome.REFUSED;
-        write(caller, purpose, List.of(citizen.value()), What.BREAK_GLASS, word, outcome);
+        write(caller, purpose, List.of(citizen.value()), What.BREAK_GLASS, why, outcome);
         awaitBeat(begun);
         return knock;
     }
@@ -251,16 +250,16 @@ public class Access {
     private void write(Caller caller, Purpose purpose, List<Pass> passes, What what) {
         var comer = comer(caller, purpose);
         var now = clock.instant();
-        var byRight = new LinkedHashMap<String, List<UUID>>();
+        var byRight = new LinkedHashMap<ByRight, List<UUID>>();
         for (var pass : passes)
-            byRight.computeIfAbsent(pass.right().word(), first -> new ArrayList<>())
+            byRight.computeIfAbsent(pass.right(), first -> new ArrayList<>())
                     .add(pass.citizen().value());
         var lines = new ArrayList<Line>();
         byRight.forEach((right, citizens) -> lines.add(comer.line(now, citizens, what, right, what.outcome())));
         log.write(lines);
     }
 
-    private void write(Caller caller, Purpose purpose, List<UUID> citizens, What what, String right, Outcome outcome) {
+    private void write(Caller caller, Purpose purpose, List<UUID> citizens, What what, ByRight right, Outcome outcome) {
         log.write(List.of(comer(caller, purpose).line(clock.instant(), citizens, what, right, outcome)));
     }
 

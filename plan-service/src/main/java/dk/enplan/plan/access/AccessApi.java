@@ -4,7 +4,6 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
-import dk.enplan.plan.access.AccessLogRows.Kept;
 import dk.enplan.plan.access.AccessLogRows.Wanted;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +78,7 @@ final class AccessApi {
             return notYours(
                     "Whose plan it is may see who has looked at it. Auditors and the data-protection officer read the whole log.");
         }
-        access.shown(caller, List.of(citizenId), What.ACCESS_LOG, new Right.Self().word());
+        access.shown(caller, List.of(citizenId), What.ACCESS_LOG, new Right.Self());
         var most = Math.clamp(size, 1, MOST);
         var found = rows.ofOthers(citizenId, Optional.ofNullable(cursor), most + 1);
         var page = found.subList(0, Math.min(found.size(), most));
@@ -103,35 +102,6 @@ final class AccessApi {
     private static Look look(Line line) {
         return new Look(
                 line.at(), line.roles(), line.sector(), line.what(), line.right(), line.purpose(), line.outcome());
-    }
-
-    /** @param right the name of a right, or of a refusal */
-    record Logged(
-            long position,
-            Instant at,
-            String person,
-            List<String> roles,
-            @Nullable String sector,
-            List<UUID> citizens,
-            String what,
-            String right,
-            String purpose,
-            String outcome) {
-
-        static Logged of(Kept kept) {
-            var line = kept.line();
-            return new Logged(
-                    kept.position(),
-                    line.at(),
-                    line.person(),
-                    line.roles(),
-                    line.sector(),
-                    line.citizens(),
-                    line.what(),
-                    line.right(),
-                    line.purpose(),
-                    line.outcome());
-        }
     }
 
     /** @param next the cursor of the next page, absent on the last */
@@ -187,8 +157,8 @@ final class AccessApi {
         return caller.is("auditor") || caller.is("dpo");
     }
 
-    static String rightOver(Caller caller) {
-        return caller.is("dpo") ? "data-protection-officer" : new Right.Auditor().word();
+    static ByRight rightOver(Caller caller) {
+        return caller.is("dpo") ? Office.DATA_PROTECTION_OFFICER : new Right.Auditor();
     }
 
     private static ResponseEntity<?> answer(Object body) {

@@ -80,27 +80,27 @@ class AlarmSweep {
                     .single()) return;
             var now = clock.instant();
             var today = Here.dateOf(now).atStartOfDay(Here.ZONE).toInstant();
-            one("break-glass", "by_right = 'break-glass'", 1, today, now);
-            one("colleague-only", "by_right = 'colleague'", 1, today, now);
+            one(StandsOut.BREAK_GLASS, "by_right = 'break-glass'", 1, today, now);
+            one(StandsOut.COLLEAGUE_ONLY, "by_right = 'colleague'", 1, today, now);
             one(
-                    "one-again-and-again",
+                    StandsOut.ONE_AGAIN_AND_AGAIN,
                     "by_right in ('colleague', 'break-glass', 'empty-chair')",
                     againAndAgain,
                     today,
                     now);
             many(
-                    "many-citizens",
+                    StandsOut.MANY_CITIZENS,
                     "count(distinct citizen)",
                     "access_log, unnest(citizens) citizen",
                     READING + " and by_right not in ('self', 'auditor', 'system', 'operation')",
                     manyCitizens,
                     now);
-            many("many-lookups", "count(*)", "access_log", LOOKING_UP, manyLookups, now);
+            many(StandsOut.MANY_LOOKUPS, "count(*)", "access_log", LOOKING_UP, manyLookups, now);
         });
     }
 
     /** Somebody and one citizen, since the day began. Once for the two of them and the day. */
-    private void one(String kind, String which, int least, Instant since, Instant now) {
+    private void one(StandsOut kind, String which, int least, Instant since, Instant now) {
         jdbc.sql("""
                         insert into access_alarm (cause, kind, person, citizen_id, times, first_at, found_at)
                         select '%1$s ' || person || ' ' || citizen || ' ' || cast(:since as text), '%1$s', person, citizen, count(*), min(at), :now
@@ -108,7 +108,7 @@ class AlarmSweep {
                          where at >= :since and %2$s and %3$s
                          group by person, citizen having count(*) >= :least
                         on conflict (cause) do nothing
-                        """.formatted(kind, READING, which))
+                        """.formatted(kind.word(), READING, which))
                 .param("since", utc(since))
                 .param("now", utc(now))
                 .param("least", least)
@@ -116,7 +116,7 @@ class AlarmSweep {
     }
 
     /** Somebody and much of something in a short time; once in the same stretch of that length. */
-    private void many(String kind, String counted, String from, String which, int least, Instant now) {
+    private void many(StandsOut kind, String counted, String from, String which, int least, Instant now) {
         jdbc.sql("""
                         insert into access_alarm (cause, kind, person, citizen_id, times, first_at, found_at)
                         select '%1$s ' || person || ' ' || :stretch, '%1$s', person, null, %2$s, min(at), :now
@@ -126,7 +126,7 @@ class AlarmSweep {
                                             where known.kind = '%1$s' and known.person = access_log.person and known.found_at >= :since)
                          group by person having %2$s >= :least
                         on conflict (cause) do nothing
-                        """.formatted(kind, counted, from, which))
+                        """.formatted(kind.word(), counted, from, which))
                 .param("stretch", String.valueOf(now.toEpochMilli() / shortTime.toMillis()))
                 .param("since", utc(now.minus(shortTime)))
                 .param("now", utc(now))

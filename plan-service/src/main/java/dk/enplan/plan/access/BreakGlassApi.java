@@ -202,7 +202,7 @@ final class BreakGlassApi {
 
     private Optional<ResponseEntity<?>> mayNot(Caller caller, CitizenId citizen, What what) {
         if (caller.isSystemOf("registry")) {
-            access.shown(caller, List.of(citizen.value()), what, "system");
+            access.shown(caller, List.of(citizen.value()), what, Office.SYSTEM);
             // As the receipts tell a sector: nothing is written down about them any more.
             return erased.is(citizen) ? Optional.of(erased()) : Optional.empty();
         }

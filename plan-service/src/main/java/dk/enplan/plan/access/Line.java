@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the access log: who came to what of whom, by which right and what for.
  *
  * @param citizens several, where several are on one page; none, where a list turned out to be empty
- * @param right the name of a {@link Right}, or of the {@link Refusal} where it was refused
+ * @param right the word of why, see {@link ByRight}
  */
 record Line(
         Instant at,
@@ -35,8 +35,9 @@ record Line(
             roles = roles.stream().sorted().toList();
         }
 
-        Line line(Instant at, List<UUID> citizens, What what, String right, Outcome outcome) {
-            return new Line(at, person, roles, sector, citizens, what.word(), right, purpose.word(), outcome.word());
+        Line line(Instant at, List<UUID> citizens, What what, ByRight right, Outcome outcome) {
+            return new Line(
+                    at, person, roles, sector, citizens, what.word(), right.word(), purpose.word(), outcome.word());
         }
     }
 }

@@ -19,22 +19,6 @@ public class Oversight {
     public record Broken(
             UUID citizenId, String person, @Nullable String sector, String reason, Instant at, Instant until) {}
 
-    public record Logged(
-            long position,
-            Instant at,
-            String person,
-            List<String> roles,
-            @Nullable String sector,
-            List<UUID> citizens,
-            String what,
-            String right,
-            String outcome) {
-        public Logged {
-            roles = List.copyOf(roles);
-            citizens = List.copyOf(citizens);
-        }
-    }
-
     /** What is empty is not asked. {@code before}: older than this line. */
     public record Search(
             Optional<UUID> citizen,
@@ -85,19 +69,7 @@ public class Oversight {
                         search.before(),
                         most))
                 .stream()
-                .map(it -> {
-                    var line = it.line();
-                    return new Logged(
-                            it.position(),
-                            line.at(),
-                            line.person(),
-                            line.roles(),
-                            line.sector(),
-                            line.citizens(),
-                            line.what(),
-                            line.right(),
-                            line.outcome());
-                })
+                .map(Logged::of)
                 .toList();
     }
 }

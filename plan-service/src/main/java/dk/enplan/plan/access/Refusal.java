@@ -1,9 +1,9 @@
 package dk.enplan.plan.access;
 
 /** Why somebody may not read a plan. */
-public sealed interface Refusal {
+public sealed interface Refusal extends ByRight {
 
-    /** As the access log calls it. */
+    @Override
     default String word() {
         return switch (this) {
             case NotAReader _ -> "not-a-reader";

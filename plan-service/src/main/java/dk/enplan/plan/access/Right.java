@@ -1,9 +1,11 @@
 package dk.enplan.plan.access;
 
-/** Why somebody may read a plan. */
-public sealed interface Right {
+import java.util.stream.Stream;
 
-    /** As the access log calls it. A word that has been used never means anything else. */
+/** Why somebody may read a plan. */
+public sealed interface Right extends ByRight {
+
+    @Override
     default String word() {
         return switch (this) {
             case Self _ -> "self";
@@ -14,6 +16,21 @@ public sealed interface Right {
             case BreakGlass _ -> "break-glass";
             case Auditor _ -> "auditor";
         };
+    }
+
+    /** As a list of many has it, which is made where the lines lie. */
+    static Right named(String word) {
+        return Stream.of(
+                        new Self(),
+                        new Coordinator(),
+                        new EmptyChair(),
+                        new InCircle(),
+                        new Colleague(),
+                        new BreakGlass(),
+                        new Auditor())
+                .filter(it -> it.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody has a right called " + word));
     }
 
     /** Holds the threads, or is the only kind of person who could take them up: so acts in the plan. */

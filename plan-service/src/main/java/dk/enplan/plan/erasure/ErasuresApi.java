@@ -4,6 +4,9 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.ByRight;
+import dk.enplan.plan.access.Office;
+import dk.enplan.plan.access.Right;
 import dk.enplan.plan.access.What;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,7 +112,7 @@ final class ErasuresApi {
                     HttpStatus.UNPROCESSABLE_CONTENT, "citizen-missing", "citizenId says who is to be erased.");
         var citizen = new CitizenId(order.citizenId());
         var what = dryRun ? What.ERASURE_FORESEEN : What.ERASURE_ASKED;
-        access.shown(caller, List.of(citizen.value()), what, "data-protection-officer");
+        access.shown(caller, List.of(citizen.value()), what, Office.DATA_PROTECTION_OFFICER);
         return dryRun
                 ? foreseen(citizen)
                 : ErasureAnswers.of(erasing.erase(citizen, caller.name(), order.reason(), order.legalBasis()));
@@ -177,7 +180,7 @@ final class ErasuresApi {
     @DeleteMapping("/{citizenId}")
     ResponseEntity<?> withdraw(Caller caller, @PathVariable UUID citizenId) {
         if (!caller.is("dpo")) return notYours(caller, "Data-protection officers have somebody erased.");
-        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, "data-protection-officer");
+        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, Office.DATA_PROTECTION_OFFICER);
         return erasing.withdraw(new CitizenId(citizenId))
                 ? ResponseEntity.noContent().build()
                 : ErasureAnswers.problem(
@@ -190,8 +193,8 @@ final class ErasuresApi {
         return caller.is("dpo") || caller.is("auditor");
     }
 
-    private static String right(Caller caller) {
-        return caller.is("dpo") ? "data-protection-officer" : "auditor";
+    private static ByRight right(Caller caller) {
+        return caller.is("dpo") ? Office.DATA_PROTECTION_OFFICER : new Right.Auditor();
     }
 
     private ResponseEntity<?> notYours(Caller caller, String says) {

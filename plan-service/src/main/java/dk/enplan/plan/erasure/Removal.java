@@ -1,10 +1,7 @@
 package dk.enplan.plan.erasure;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
-import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.erasure.Erasure;
 import dk.enplan.kit.erasure.Erased;
@@ -12,6 +9,7 @@ import dk.enplan.kit.erasure.Keeping;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.erasure.Erasures.Asked;
 import dk.enplan.plan.keys.CitizenKeys;
+import dk.enplan.plan.model.PlansOwn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -79,20 +77,7 @@ class Removal {
 
     private static Outbox.Message told(CitizenId citizen, Erasures.Done done, Instant at) {
         var news = new Erasure.Erased(done.erasureId());
-        var envelope = new Envelope(
-                UUID.randomUUID(),
-                "/plan-service",
-                Language.ERASURES.typeOf(news),
-                citizen,
-                Here.at(at),
-                new Tag("plan"),
-                Here.at(at),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var envelope = PlansOwn.envelope(UUID.randomUUID(), Language.ERASURES.typeOf(news), citizen, at, null);
         return Outbox.Message.of(Topics.ERASURES, Language.ERASURES.write(envelope, news));
     }
 

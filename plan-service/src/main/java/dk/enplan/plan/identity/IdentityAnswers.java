@@ -3,6 +3,9 @@ package dk.enplan.plan.identity;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.FieldProblem;
 import dk.enplan.kit.edge.Problem;
+import dk.enplan.plan.access.ByRight;
+import dk.enplan.plan.access.NothingCame;
+import dk.enplan.plan.access.Refusal;
 import dk.enplan.plan.identity.Register.Outcome;
 import java.util.List;
 import java.util.UUID;
@@ -41,21 +44,22 @@ final class IdentityAnswers {
             case Outcome.Erased() ->
                 problem(
                         HttpStatus.GONE,
-                        code(outcome),
+                        why(outcome).word(),
                         "Nothing was stored. This citizen has been erased: forget what you keep about them. Somebody who is helped anew is registered"
                                 + " without a citizenId.");
         };
     }
 
-    static String code(Outcome outcome) {
+    /** The same word for who asked and for who looks into the log. */
+    static ByRight why(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Made _, Outcome.AsItWas _, Outcome.Corrected _ ->
                 throw new IllegalStateException("nothing was refused");
-            case Outcome.KnownOtherwise() -> "known-otherwise";
-            case Outcome.CprTaken() -> "cpr-taken";
-            case Outcome.CitizenTaken() -> "citizen-taken";
-            case Outcome.Unknown() -> "nobody-found";
-            case Outcome.Erased() -> "erased";
+            case Outcome.KnownOtherwise() -> NothingCame.KNOWN_OTHERWISE;
+            case Outcome.CprTaken() -> NothingCame.CPR_TAKEN;
+            case Outcome.CitizenTaken() -> NothingCame.CITIZEN_TAKEN;
+            case Outcome.Unknown() -> NothingCame.NOBODY_FOUND;
+            case Outcome.Erased() -> new Refusal.Erased();
         };
     }
 
@@ -92,7 +96,7 @@ final class IdentityAnswers {
     }
 
     private static ResponseEntity<?> conflict(Outcome outcome, String says) {
-        return problem(HttpStatus.CONFLICT, code(outcome), says);
+        return problem(HttpStatus.CONFLICT, why(outcome).word(), says);
     }
 
     static ResponseEntity<?> problem(HttpStatus status, String code, String says) {

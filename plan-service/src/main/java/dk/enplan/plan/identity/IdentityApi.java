@@ -5,6 +5,7 @@ import dk.enplan.contracts.FieldProblem;
 import dk.enplan.contracts.Reading;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
+import dk.enplan.plan.access.Refusal;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.identity.Register.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
@@ -150,7 +151,7 @@ final class IdentityApi {
                     Outcome.CprTaken(),
                     Outcome.CitizenTaken(),
                     Outcome.Unknown(),
-                    Outcome.Erased() -> whoIs.wroteNothing(caller, what, IdentityAnswers.code(outcome));
+                    Outcome.Erased() -> whoIs.wroteNothing(caller, what, IdentityAnswers.why(outcome));
         }
     }
 
@@ -176,7 +177,7 @@ final class IdentityApi {
     }
 
     private ResponseEntity<?> notYours(Caller caller, What what) {
-        whoIs.wroteNothing(caller, what, "not-a-reader");
+        whoIs.wroteNothing(caller, what, new Refusal.NotAReader());
         return IdentityAnswers.problem(
                 HttpStatus.FORBIDDEN,
                 "not-yours",

@@ -4,6 +4,9 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Cpr;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.ByRight;
+import dk.enplan.plan.access.NothingCame;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.What;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** From a number to the citizen: for sectors' systems, which know people by their number, and for coordinators. Every question is written down. */
 @Component
 public class WhoIs {
-
-    /** By which right, as the access log and the citizen's own page have it. */
-    static final String RIGHT = "identity";
 
     public sealed interface Answer {
 
@@ -53,14 +53,14 @@ public class WhoIs {
                 caller,
                 found.map(CitizenId::value).stream().toList(),
                 What.IDENTITY_LOOKUP,
-                found.isPresent() ? RIGHT : "nobody-found");
+                found.isPresent() ? Office.IDENTITY : NothingCame.NOBODY_FOUND);
         return found.<Answer>map(Answer.Found::new).orElseGet(Answer.Nobody::new);
     }
 
     /** Whoever tells a number learns whether it was known: that counts as a question too. */
     boolean mayAskAgain(Caller caller, What what) {
         var left = allowance.spend(caller.name(), isSystem(caller));
-        if (!left) access.refused(caller, what, "too-many-lookups");
+        if (!left) access.refused(caller, what, NothingCame.TOO_MANY_LOOKUPS);
         return left;
     }
 
@@ -74,10 +74,10 @@ public class WhoIs {
 
     /** As the log would have it of somebody who was let in. */
     void wrote(Caller caller, CitizenId citizen, What what) {
-        access.shown(caller, List.of(citizen.value()), what, RIGHT);
+        access.shown(caller, List.of(citizen.value()), what, Office.IDENTITY);
     }
 
-    void wroteNothing(Caller caller, What what, String why) {
+    void wroteNothing(Caller caller, What what, ByRight why) {
         access.refused(caller, what, why);
     }
 }

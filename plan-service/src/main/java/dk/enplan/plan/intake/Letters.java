@@ -1,14 +1,13 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Envelope;
-import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.receipt.Receipt;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
+import dk.enplan.plan.model.PlansOwn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,20 +22,8 @@ final class Letters {
     private Letters() {}
 
     static Outbox.Message of(String sector, CitizenId citizen, Receipt receipt, Instant now) {
-        var envelope = new Envelope(
-                UUID.randomUUID(),
-                "/plan-service",
-                Language.RECEIPTS.typeOf(receipt),
-                citizen,
-                Here.at(now),
-                new Tag("plan"),
-                Here.at(now),
-                null,
-                null,
-                null,
-                null,
-                null,
-                receipt.eventId());
+        var envelope = PlansOwn.envelope(
+                UUID.randomUUID(), Language.RECEIPTS.typeOf(receipt), citizen, now, receipt.eventId());
         return Outbox.Message.of(Topics.receipts(sector), Language.RECEIPTS.write(envelope, receipt));
     }
 

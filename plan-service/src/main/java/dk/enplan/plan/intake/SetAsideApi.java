@@ -5,6 +5,7 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.intake.Aside.State;
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -117,12 +119,10 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller))
-            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
-        var events = aside.list(question(State.PARKED, citizen, after, most));
-        var citizens = citizens(events);
-        access.shown(caller, citizens, What.SET_ASIDE, "operation");
-        return ResponseEntity.ok(new Parked(events, aside.held(citizens), next(events, after)));
+        return listed(
+                caller,
+                question(State.PARKED, citizen, after, most),
+                events -> new Parked(events, aside.held(citizens(events)), next(events, after)));
     }
 
     @Described(
@@ -136,11 +136,8 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller))
-            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
-        var events = aside.list(question(State.REFUSED, citizen, after, most));
-        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
-        return ResponseEntity.ok(new Page(events, next(events, after)));
+        return listed(
+                caller, question(State.REFUSED, citizen, after, most), events -> new Page(events, next(events, after)));
     }
 
     @Described(
@@ -153,11 +150,8 @@ final class SetAsideApi {
             Caller caller,
             @Described.As(AFTER) @RequestParam(defaultValue = "0") long after,
             @Described.As(MOST) @RequestParam(defaultValue = "100") int most) {
-        if (!Aside.reads(caller))
-            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
-        var events = aside.list(question(State.DISPOSED, null, after, most));
-        access.shown(caller, citizens(events), What.SET_ASIDE, "operation");
-        return ResponseEntity.ok(new Page(events, next(events, after)));
+        return listed(
+                caller, question(State.DISPOSED, null, after, most), events -> new Page(events, next(events, after)));
     }
 
     @Described(
@@ -172,7 +166,7 @@ final class SetAsideApi {
             @Described.As(ABOUT) @RequestParam @Nullable UUID citizen,
             @Described.As("The next of the answer before.") @RequestParam @Nullable UUID from) {
         if (!Aside.decides(caller)) return refused(caller, What.SET_ASIDE_RETRIED, "Operators have it tried again.");
-        access.shown(caller, Stream.ofNullable(citizen).toList(), What.SET_ASIDE_RETRIED, "operation");
+        access.shown(caller, Stream.ofNullable(citizen).toList(), What.SET_ASIDE_RETRIED, Office.OPERATION);
         var tried = citizen == null ? aside.retry(Optional.ofNullable(from)) : aside.retry(new CitizenId(citizen));
         return tried.<ResponseEntity<?>>map(it -> ResponseEntity.ok(new Retried(
                         it.citizens(),
@@ -186,6 +180,14 @@ final class SetAsideApi {
                                         "not-now",
                                         "A fault that passes stands in the way. What was taken in by then stays so; ask again."))
                         .build());
+    }
+
+    private ResponseEntity<?> listed(Caller caller, Aside.Question asked, Function<List<Aside.Listed>, Object> answer) {
+        if (!Aside.reads(caller))
+            return refused(caller, What.SET_ASIDE, "Operators and auditors see what was set aside.");
+        var events = aside.list(asked);
+        access.shown(caller, citizens(events), What.SET_ASIDE, Office.OPERATION);
+        return ResponseEntity.ok(answer.apply(events));
     }
 
     private static Aside.Question question(State state, @Nullable UUID citizen, long after, int most) {

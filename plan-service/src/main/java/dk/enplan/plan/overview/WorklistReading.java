@@ -5,6 +5,7 @@ import dk.enplan.contracts.Here;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Right;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.identity.Names;
 import dk.enplan.plan.overview.WorklistRows.By;
@@ -155,7 +156,7 @@ public class WorklistReading {
         var lines = found.rows().stream()
                 .map(row -> line(row, called.get(row.citizenId()), titles.get(row.citizenId()), now, soon))
                 .toList();
-        var rights = new LinkedHashMap<UUID, String>();
+        var rights = new LinkedHashMap<UUID, Right>();
         found.rows().forEach(row -> rights.put(row.citizenId(), row.right()));
         access.shown(caller, rights, What.WORKLIST);
         var pages = Math.ceilDiv(found.total(), wanted.size());

@@ -3,6 +3,7 @@ package dk.enplan.plan.overview;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.LineReaders;
 import dk.enplan.plan.access.Purpose;
+import dk.enplan.plan.access.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class WorklistRows {
             Instant changedAt,
             boolean changedSinceMyLook,
             boolean behind,
-            String right,
+            Right right,
             boolean shared) {}
 
     /** @param total how many there are in all */
@@ -277,7 +278,7 @@ class WorklistRows {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("news"),
                 row.getBoolean("behind"),
-                row.getString("by_right"),
+                Right.named(row.getString("by_right")),
                 row.getBoolean("shared"));
     }
 

@@ -1,17 +1,15 @@
 package dk.enplan.plan.publishing;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Envelope;
 import dk.enplan.contracts.Here;
 import dk.enplan.contracts.Language;
-import dk.enplan.contracts.Tag;
 import dk.enplan.contracts.Text;
 import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.flag.FlagNews;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.PlanEvent;
-import java.time.Instant;
+import dk.enplan.plan.model.PlansOwn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,11 @@ final class FlagPublisher implements Announcements {
             var cause = causedBy;
             news(event)
                     .ifPresent(news -> messages.add(Outbox.Message.of(
-                            Topics.FLAGS, Language.FLAGS.write(envelope(citizen, news, cause, event.at()), news))));
+                            Topics.FLAGS,
+                            Language.FLAGS.write(
+                                    PlansOwn.envelope(
+                                            UUID.randomUUID(), Language.FLAGS.typeOf(news), citizen, event.at(), cause),
+                                    news))));
         }
         return messages;
     }
@@ -86,22 +88,5 @@ final class FlagPublisher implements Announcements {
             case PlanEvent.FlagWaived waived ->
                 Optional.of(new FlagNews.Waived(waived.flagId(), waived.key().rule(), waived.by(), waived.reason()));
         };
-    }
-
-    private static Envelope envelope(CitizenId citizen, FlagNews news, @Nullable UUID causedBy, Instant at) {
-        return new Envelope(
-                UUID.randomUUID(),
-                "/plan-service",
-                Language.FLAGS.typeOf(news),
-                citizen,
-                Here.at(at),
-                new Tag("plan"),
-                Here.at(at),
-                null,
-                null,
-                null,
-                null,
-                null,
-                causedBy);
     }
 }

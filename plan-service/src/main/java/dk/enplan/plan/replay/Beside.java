@@ -184,14 +184,6 @@ final class Beside {
     }
 
     static String type(PlanEvent event) {
-        return switch (event) {
-            case PlanEvent.FactRecorded _ -> "fact";
-            case PlanEvent.RulesChanged _ -> "rules";
-            case PlanEvent.FlagRaised _ -> "flag.raised";
-            case PlanEvent.FlagEscalated _ -> "flag.escalated";
-            case PlanEvent.FlagAcknowledged _ -> "flag.acknowledged";
-            case PlanEvent.FlagCleared _ -> "flag.cleared";
-            case PlanEvent.FlagWaived _ -> "flag.waived";
-        };
+        return Happened.of(event).word();
     }
 }

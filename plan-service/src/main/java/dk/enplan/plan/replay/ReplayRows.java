@@ -22,11 +22,12 @@ class ReplayRows {
     /** So long after its last sign of life a replay is lost. */
     private static final String LOST_AFTER = "30 seconds";
 
-    /** Whose histories there are, one after another, and those who stand in the views without one. */
+    /** Whose histories there are, one after another, those who stand in the views without one, and those of whom only the record of erasure is left. */
     private static final String NEXT = """
             select least(
               (select min(aggregate_identifier) from domain_event where aggregate_identifier > :after and aggregate_identifier ~ '%s'),
-              (select min(citizen_id::text) from serving.plan where citizen_id::text > :after))
+              (select min(citizen_id::text) from serving.plan where citizen_id::text > :after),
+              (select min(citizen_id::text) from erasure_of where citizen_id::text > :after))
             """.formatted("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     enum State {
@@ -128,9 +129,10 @@ class ReplayRows {
     }
 
     long histories() {
-        return jdbc.sql("select count(*) from domain_event where sequence_number = 0")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select (select count(*) from domain_event where sequence_number = 0)
+                             + (select count(*) from erasure_of where last_sequence is null)
+                        """).query(Long.class).single();
     }
 
     long lastPlace() {

@@ -1,7 +1,6 @@
 package dk.enplan.plan.replay;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.overview.generation.ViewReplay;
 import dk.enplan.plan.replay.Deviation.Kind;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +34,15 @@ class Replaying {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
+    /** Whoever is only said to be erased, without its record or with a key that still opens everything, is looked at as anybody is. */
+    private static final String ERASED = """
+            select exists (select 1 from erasure_of join citizen_key using (citizen_id)
+                            where citizen_id = ? and destroyed_at is not null)""";
+
     private final JdbcTemplate jdbc;
     private final RecordedHistories histories;
     private final RulePacks packs;
     private final ViewReplay views;
-    private final Erased erased;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
@@ -49,59 +51,58 @@ class Replaying {
             RecordedHistories histories,
             RulePacks packs,
             ViewReplay views,
-            Erased erased,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.packs = packs;
         this.views = views;
-        this.erased = erased;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    Retold of(CitizenId citizen) {
-        var retold = look(citizen);
-        for (int look = 1; look < LOOKS && behind(retold); look++) {
+    Seen of(CitizenId citizen) {
+        var seen = look(citizen);
+        for (int look = 1; look < LOOKS && behind(seen); look++) {
             LockSupport.parkNanos(BETWEEN.toNanos());
-            retold = look(citizen);
+            seen = look(citizen);
         }
-        return retold;
+        return seen;
     }
 
     /** The same, as one of many. */
-    Retold givingWay(CitizenId citizen) {
-        var retold = new AtomicReference<Retold>();
-        views.givingWay(() -> retold.set(of(citizen)));
-        return Objects.requireNonNull(retold.get());
+    Seen givingWay(CitizenId citizen) {
+        var seen = new AtomicReference<Seen>();
+        views.givingWay(() -> seen.set(of(citizen)));
+        return Objects.requireNonNull(seen.get());
     }
 
-    private static boolean behind(Retold retold) {
-        return retold.uncompared().stream().anyMatch(it -> it.why() == Why.VIEWS_BEHIND);
+    private static boolean behind(Seen seen) {
+        return seen instanceof Seen.Again(var retold)
+                && retold.uncompared().stream().anyMatch(it -> it.why() == Why.VIEWS_BEHIND);
     }
 
-    private Retold look(CitizenId citizen) {
+    private Seen look(CitizenId citizen) {
         return Objects.requireNonNull(snapshot.execute(status -> {
             status.setRollbackOnly();
-            return replay(citizen);
+            return isErased(citizen) ? erased(citizen) : new Seen.Again(replay(citizen));
         }));
     }
 
+    private boolean isErased(CitizenId citizen) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(ERASED, Boolean.class, citizen.value()));
+    }
+
+    private Seen.Erased erased(CitizenId citizen) {
+        return new Seen.Erased(
+                citizen.value(),
+                views.besideNothing(citizen.value()).stream()
+                        .map(row -> deviation(citizen, row))
+                        .toList());
+    }
+
     private Retold replay(CitizenId citizen) {
-        if (erased.is(citizen))
-            return new Retold(
-                    0,
-                    Map.of(),
-                    List.of(),
-                    List.of(
-                            new Uncompared(
-                                    Why.ERASED,
-                                    citizen.value(),
-                                    null,
-                                    1,
-                                    "This citizen was erased. That their history is whole is told by a verification; what was decided on nobody can read any more.")));
         var history = histories.of(citizen);
         var told = Retelling.of(citizen, history.events(), packs, until(history), wakeUp(citizen));
         var deviations = new ArrayList<>(told.deviations());

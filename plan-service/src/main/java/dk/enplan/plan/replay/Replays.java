@@ -142,7 +142,7 @@ public class Replays implements DisposableBean {
             var head = attesting.head();
             var sum = new Sum();
             var one = Optional.ofNullable(asked.citizenId()).map(CitizenId::new);
-            if (one.isPresent()) sum.add(replaying.of(one.get()));
+            if (one.isPresent()) sum.addAlone(replaying.of(one.get()));
             else all(asked.id(), sum);
             var history = attesting.verify(one);
             sum.add(history);
@@ -157,6 +157,7 @@ public class Replays implements DisposableBean {
                     attesting.software(),
                     sum.result().word(),
                     sum.citizens(),
+                    one.isPresent() ? null : sum.erased(),
                     sum.events(),
                     sum.decisions().values().stream().mapToLong(many -> many).sum(),
                     upTo,
@@ -195,19 +196,19 @@ public class Replays implements DisposableBean {
             if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("the service is stopping");
             if (System.nanoTime() - said < PROGRESS_EVERY.toNanos()) continue;
             said = System.nanoTime();
-            rows.goesOn(id, sum.citizens(), sum.events());
+            rows.goesOn(id, sum.passed(), sum.events());
         }
-        rows.goesOn(id, sum.citizens(), sum.events());
+        rows.goesOn(id, sum.passed(), sum.events());
     }
 
     /** One citizen whose history breaks keeps nobody from attesting the others. */
-    private Retold carefully(CitizenId citizen) {
+    private Seen carefully(CitizenId citizen) {
         try {
             return replaying.givingWay(citizen);
         } catch (RuntimeException failed) {
             if (faults.technical(failed)) throw failed;
             log.error("plan={} could not be replayed", citizen, failed);
-            return new Retold(
+            return new Seen.Again(new Retold(
                     0,
                     java.util.Map.of(),
                     List.of(),
@@ -216,7 +217,7 @@ public class Replays implements DisposableBean {
                             citizen.value(),
                             null,
                             1,
-                            "This history could not be replayed; the log of the service says where.")));
+                            "This history could not be replayed; the log of the service says where."))));
         }
     }
 

@@ -5,6 +5,7 @@ import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.edge.Described;
 import dk.enplan.kit.edge.Problem;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.What;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReplaysApi {
 
     private static final int LATEST = 100;
-    private static final String AUDIT = "audit";
 
     private final Access access;
     private final Replays replays;
@@ -66,7 +66,7 @@ final class ReplaysApi {
     ResponseEntity<?> ask(Caller caller, @RequestBody(required = false) @Nullable Wanted wanted) {
         if (!caller.is("auditor")) return notYours(caller);
         var citizen = wanted == null ? null : wanted.citizenId();
-        access.shown(caller, citizen == null ? List.of() : List.of(citizen), What.REPLAY_ASKED, AUDIT);
+        access.shown(caller, citizen == null ? List.of() : List.of(citizen), What.REPLAY_ASKED, Office.AUDIT);
         var id = citizen == null ? replays.ofAll(caller) : replays.ofOne(caller, new CitizenId(citizen));
         return ResponseEntity.status(citizen == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .location(URI.create("/api/audit/replays/" + id))
@@ -88,7 +88,7 @@ final class ReplaysApi {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-        access.shown(caller, citizens, What.REPLAY, AUDIT);
+        access.shown(caller, citizens, What.REPLAY, Office.AUDIT);
         return answer(new Listed(found));
     }
 
@@ -134,7 +134,7 @@ final class ReplaysApi {
 
     private void traced(Caller caller, Replay found) {
         var citizen = found.citizenId();
-        access.shown(caller, citizen == null ? List.of() : List.of(citizen), What.REPLAY, AUDIT);
+        access.shown(caller, citizen == null ? List.of() : List.of(citizen), What.REPLAY, Office.AUDIT);
     }
 
     private static ResponseEntity<?> answer(Object body) {

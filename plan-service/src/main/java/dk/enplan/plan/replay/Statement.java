@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what this is, so that no signature is ever taken for one of something else
  * @param citizenId absent where everybody was replayed
+ * @param citizens how many were decided again
+ * @param erased where everybody was replayed: how many were erased and are no part of it; their record of erasure and the verification of the
+ *     chain tell of them. Absent in statements of the first form, which counted them among what could not be compared
  * @param upToPlace the last place among all events that had been handed out when it began
  * @param head the last anchor by then, as {@code ?head=} takes it
  * @param counts deviations by kind and things not compared by reason, all of them
@@ -29,6 +32,7 @@ public record Statement(
         String software,
         String result,
         long citizens,
+        @Nullable Long erased,
         long events,
         long decisions,
         long upToPlace,
@@ -39,7 +43,7 @@ public record Statement(
         List<Deviation> deviations,
         List<Uncompared> uncompared) {
 
-    static final String FORM = "enplan-replay-1";
+    static final String FORM = "enplan-replay-2";
 
     public Statement {
         rules = List.copyOf(rules);

@@ -17,9 +17,30 @@ final class Sum {
     private final List<Uncompared> uncompared = new ArrayList<>();
     private boolean differs;
     private long citizens;
+    private long erased;
     private long events;
 
-    void add(Retold retold) {
+    /** One of many: the erased are counted, and are no part of what is attested. */
+    void add(Seen seen) {
+        switch (seen) {
+            case Seen.Again(var retold) -> add(retold);
+            case Seen.Erased(var _, var stillShown) -> {
+                erased++;
+                stillShown.forEach(this::add);
+            }
+        }
+    }
+
+    /** The one who was asked about. */
+    void addAlone(Seen seen) {
+        add(
+                switch (seen) {
+                    case Seen.Again(var retold) -> retold;
+                    case Seen.Erased gone -> gone.alone();
+                });
+    }
+
+    private void add(Retold retold) {
         citizens++;
         events += retold.events();
         retold.decisions().forEach((version, many) -> decisions.merge(version, many, Long::sum));
@@ -27,13 +48,13 @@ final class Sum {
         retold.uncompared().forEach(this::add);
     }
 
-    void add(Deviation it) {
+    private void add(Deviation it) {
         differs = true;
         counts.merge(it.kind().word(), 1L, Long::sum);
         if (deviations.size() < MOST_LISTED) deviations.add(it);
     }
 
-    void add(Uncompared it) {
+    private void add(Uncompared it) {
         counts.merge(it.why().word(), it.many(), Long::sum);
         if (uncompared.size() < MOST_LISTED) uncompared.add(it);
     }
@@ -63,6 +84,15 @@ final class Sum {
 
     long citizens() {
         return citizens;
+    }
+
+    long erased() {
+        return erased;
+    }
+
+    /** All that were come to. */
+    long passed() {
+        return citizens + erased;
     }
 
     long events() {

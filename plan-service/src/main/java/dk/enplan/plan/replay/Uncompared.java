@@ -18,7 +18,7 @@ public record Uncompared(
     public enum Why {
         /** There is nothing of this citizen: neither equal nor otherwise. */
         NOTHING_RECORDED,
-        /** This citizen was erased: nobody can read any more what was decided on. */
+        /** The one who was asked about was erased: nobody can read any more what was decided on. */
         ERASED,
         /** An event does not open, or this version cannot read it: nothing after it can be decided again. */
         UNREADABLE,

@@ -2,87 +2,47 @@ package dk.enplan.plan.replay;
 
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.Here;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
 import dk.enplan.plan.model.PlanEvent;
-import dk.enplan.testkit.Http;
-import dk.enplan.testkit.Http.Answer;
-import dk.enplan.testkit.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** A replay as an auditor asks for it, of a citizen whose history and views somebody has been at. */
+/** A replay of a citizen whose history and views somebody has been at, or nobody. */
 class ReplayTest extends OnTheGround {
 
-    private static final Person RITA = Person.auditor("rita");
-
-    private static final Duration ALL_OF_A_SUITE = Duration.ofMinutes(5);
-
-    private final int port;
     private final JdbcClient jdbc;
-    private final Story story = new Story();
     private final RecordedHistories histories;
-    private final ReplayRows rows;
+    private final AYear year;
 
     @Autowired
-    ReplayTest(@LocalServerPort int port, JdbcClient jdbc, RecordedHistories histories, ReplayRows rows) {
-        this.port = port;
+    ReplayTest(@LocalServerPort int port, JdbcClient jdbc, RecordedHistories histories) {
         this.jdbc = jdbc;
         this.histories = histories;
-        this.rows = rows;
-    }
-
-    /** A year of something, with a flag that is raised and one that is seen. */
-    private void aYear() {
-        var begun = OffsetDateTime.now(Here.ZONE).minusDays(300);
-        story.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}", begun);
-        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}", begun.plusDays(1));
-        story.tell("family", "effort.ended", "{\"effortId\":\"e1\",\"reason\":\"improved\"}", begun.plusDays(100));
-        eventually(() -> assertThat(recorded(story.citizen())).isEqualTo(3));
-        eventually(() -> assertThat(flags()).isPositive());
-    }
-
-    private int recorded(UUID citizen) {
-        return jdbc.sql(
-                        "select count(*) from domain_event where payload_type = 'fact-recorded' and aggregate_identifier = ?")
-                .param(citizen.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private long flags() {
-        return histories.of(new CitizenId(story.citizen())).events().stream()
-                .filter(it -> it.event() instanceof PlanEvent.FlagRaised)
-                .count();
+        this.year = new AYear(port, jdbc, histories);
     }
 
     @Test
     void what_nobody_has_been_at_is_equal_and_signed_and_nothing_is_written_for_it() throws Exception {
-        aYear();
-        replayed();
+        year.told();
+        year.replayed();
         // In a moment in which nobody else writes.
         var answer = eventually(() -> {
             var before = everything();
-            var replayed = ask("{\"citizenId\":\"%s\"}".formatted(story.citizen()));
+            var replayed = year.ask("{\"citizenId\":\"%s\"}".formatted(year.story.citizen()));
             assertThat(everything()).isEqualTo(before);
             return replayed;
         });
@@ -93,7 +53,7 @@ class ReplayTest extends OnTheGround {
         assertThat(shown.path("statement").path("rules").path(0).path("hash").stringValue())
                 .hasSize(64);
 
-        var signed = get("/api/audit/replays/" + shown.path("id").stringValue() + "/statement");
+        var signed = year.get("/api/audit/replays/" + shown.path("id").stringValue() + "/statement");
         var text = signed.body()
                 .substring(
                         signed.body().indexOf("\"statement\":") + 12,
@@ -106,21 +66,19 @@ class ReplayTest extends OnTheGround {
 
     @Test
     void a_row_of_the_views_that_somebody_changed_is_found() {
-        aYear();
-        replayed();
-        var views = jdbc.sql("select 'view_' || generation from view_generation where state = 'serving'")
-                .query(String.class)
-                .single();
+        year.told();
+        year.replayed();
+        var views = year.views();
         jdbc.sql("update " + views + ".flag set severity = 'info' where citizen_id = ?")
-                .param(story.citizen())
+                .param(year.story.citizen())
                 .update();
         jdbc.sql("delete from " + views + ".fact where citizen_id = ? and type like '%effort.ended%'")
-                .param(story.citizen())
+                .param(year.story.citizen())
                 .update();
         jdbc.sql("update " + views + ".summary set staff = '{somebody}' where citizen_id = ?")
-                .param(story.citizen())
+                .param(year.story.citizen())
                 .update();
-        var found = replay();
+        var found = year.replay();
         assertThat(found.path("result").stringValue()).isEqualTo("differs");
         var deviations =
                 found.path("statement").path("deviations").valueStream().toList();
@@ -142,26 +100,24 @@ class ReplayTest extends OnTheGround {
 
     @Test
     void the_last_flag_that_was_taken_away_with_its_row_in_the_views_is_found_though_the_chain_holds() {
-        aYear();
-        replayed();
+        year.told();
+        year.replayed();
         // As nobody who knows only the chain would notice: the last events of a citizen leave no gap.
-        var history = histories.of(new CitizenId(story.citizen())).events();
+        var history = histories.of(new CitizenId(year.story.citizen())).events();
         var last = history.getLast();
         var type = Beside.type(last.event());
         assertThat(type).startsWith("flag.");
         jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
-                .params(story.citizen().toString(), last.sequence())
+                .params(year.story.citizen().toString(), last.sequence())
                 .update();
-        var views = jdbc.sql("select 'view_' || generation from view_generation where state = 'serving'")
-                .query(String.class)
-                .single();
+        var views = year.views();
         jdbc.sql("delete from " + views + ".flag_step where citizen_id = ? and position = ?")
-                .params(story.citizen(), last.sequence())
+                .params(year.story.citizen(), last.sequence())
                 .update();
         jdbc.sql("update " + views + ".plan set position = position - 1 where citizen_id = ?")
-                .param(story.citizen())
+                .param(year.story.citizen())
                 .update();
-        var found = replay();
+        var found = year.replay();
         assertThat(found.path("result").stringValue()).isEqualTo("differs");
         assertThat(found.path("statement").path("deviations").valueStream().toList())
                 .anySatisfy(it -> {
@@ -172,17 +128,17 @@ class ReplayTest extends OnTheGround {
 
     @Test
     void one_that_was_taken_out_of_the_middle_is_found_as_what_it_is_and_the_others_are_left_in_peace() {
-        aYear();
-        replayed();
-        var raised = histories.of(new CitizenId(story.citizen())).events().stream()
+        year.told();
+        year.replayed();
+        var raised = histories.of(new CitizenId(year.story.citizen())).events().stream()
                 .filter(it -> it.event() instanceof PlanEvent.FlagRaised)
                 .findFirst()
                 .orElseThrow();
         jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
-                .params(story.citizen().toString(), raised.sequence())
+                .params(year.story.citizen().toString(), raised.sequence())
                 .update();
         var deviations =
-                replay().path("statement").path("deviations").valueStream().toList();
+                year.replay().path("statement").path("deviations").valueStream().toList();
         var flag = ((PlanEvent.FlagRaised) raised.event()).flagId().toString();
         assertThat(deviations.stream().map(it -> it.path("what").stringValue()))
                 .contains("flag.raised", "view.flag")
@@ -195,12 +151,12 @@ class ReplayTest extends OnTheGround {
 
     @Test
     void a_history_that_does_not_open_is_not_called_equal() {
-        aYear();
+        year.told();
         jdbc.sql(
                         "update domain_event set payload = decode('01', 'hex') || payload where aggregate_identifier = ? and sequence_number = 1")
-                .param(story.citizen().toString())
+                .param(year.story.citizen().toString())
                 .update();
-        var found = replay();
+        var found = year.replay();
         assertThat(found.path("statement").path("counts").path("unreadable").longValue())
                 .isPositive();
         assertThat(found.path("result").stringValue()).isEqualTo("differs");
@@ -209,120 +165,25 @@ class ReplayTest extends OnTheGround {
     }
 
     @Test
-    void everybody_is_replayed_in_the_background_and_whoever_does_it_may_be_gone() {
-        aYear();
-        var asked = ask("{}");
-        assertThat(asked.status()).isEqualTo(202);
-        var where = asked.headers().firstValue("Location").orElseThrow();
-        var id = UUID.fromString(asked.json().path("id").stringValue());
-        // Not asked over HTTP: it gives way to whoever is being answered.
-        eventually(
-                ALL_OF_A_SUITE,
-                () -> assertThat(rows.find(id).orElseThrow().state()).isEqualTo(ReplayRows.State.DONE));
-        var done = get(where).json();
-        assertThat(done.path("statement").path("citizens").longValue()).isPositive();
-        assertThat(done.path("statement").has("citizenId")).isFalse();
-
-        var lost = new ReplayRows.Asked(UUID.randomUUID(), "rita", Instant.now(), null);
-        rows.asked(lost, 7);
-        assertThat(get("/api/audit/replays/" + lost.id()).json().path("state").stringValue())
-                .isEqualTo("running");
-        jdbc.sql("update replay_progress set seen_at = now() - interval '1 minute' where replay_id = ?")
-                .param(lost.id())
-                .update();
-        assertThat(get("/api/audit/replays/" + lost.id()).json().path("state").stringValue())
-                .isEqualTo("lost");
-        assertThat(get("/api/audit/replays/" + lost.id() + "/statement")
-                        .json()
-                        .path("code")
-                        .stringValue())
-                .isEqualTo("not-done");
-    }
-
-    @Test
     void two_records_that_were_one_person_are_equal_each_and_so_is_one_that_was_parted_again() {
         var other = new Story();
         other.tell("plan", "citizen.enrolled", "{\"cluster\":\"adult\",\"municipality\":\"sundby\"}");
-        aYear();
-        var merged = story.tell("registry", "citizen.identity-merged", "{\"into\":\"%s\"}".formatted(other.citizen()));
-        eventually(() -> assertThat(recorded(other.citizen())).isGreaterThan(3));
-        for (var one : List.of(story.citizen(), other.citizen()))
-            eventually(
-                    () -> assertThat(replay(one).path("result").stringValue()).isEqualTo("equal"));
-        story.tell("registry", "event.annulled", "{\"eventId\":\"%s\",\"reason\":\"mistaken\"}".formatted(merged));
-        eventually(() -> assertThat(recorded(story.citizen())).isEqualTo(5));
-        for (var one : List.of(story.citizen(), other.citizen()))
-            eventually(
-                    () -> assertThat(replay(one).path("result").stringValue()).isEqualTo("equal"));
-    }
-
-    @Test
-    void of_somebody_of_whom_nothing_is_known_nothing_is_attested() {
-        var nobody = replay(UUID.randomUUID());
-        assertThat(nobody.path("result").stringValue()).isEqualTo("incomplete");
-        assertThat(nobody.path("statement")
-                        .path("uncompared")
-                        .path(0)
-                        .path("why")
-                        .stringValue())
-                .isEqualTo("nothing-recorded");
-    }
-
-    @Test
-    void what_came_of_a_replay_stays() {
-        aYear();
-        replay();
-        for (var table : List.of("replay", "replay_statement", "rule_pack"))
-            assertThat(catchThrowable(() -> jdbc.sql("delete from " + table).update()))
-                    .as(table)
-                    .hasMessageContaining("only ever added to");
-    }
-
-    @Test
-    void only_auditors_ask_and_stand_in_the_log() {
-        aYear();
-        for (var who : List.of(
-                Person.coordinator("tove"),
-                Person.citizen("anja", story.citizen()),
-                Person.operator("otto"),
-                Person.leader("lone")))
-            assertThat(Http.at(port)
-                            .as(who)
-                            .post("/api/audit/replays", "{\"citizenId\":\"%s\"}".formatted(story.citizen()))
-                            .status())
-                    .isEqualTo(403);
-        replay();
-        assertThat(jdbc.sql(
-                                "select count(*) from access_log where ? = any (citizens) and what = 'replay.asked' and person = 'rita'")
-                        .param(story.citizen())
-                        .query(Long.class)
-                        .single())
-                .isPositive();
-    }
-
-    /** Until the views have all of it. */
-    private void replayed() {
-        eventually(() -> assertThat(replay().path("result").stringValue()).isEqualTo("equal"));
-    }
-
-    private JsonNode replay() {
-        return replay(story.citizen());
-    }
-
-    private JsonNode replay(UUID citizen) {
-        return ask("{\"citizenId\":\"%s\"}".formatted(citizen)).json();
-    }
-
-    private Answer ask(String body) {
-        return Http.at(port).as(RITA).post("/api/audit/replays", body);
-    }
-
-    private Answer get(String address) {
-        return Http.at(port).as(RITA).get(address);
+        year.told();
+        var merged =
+                year.story.tell("registry", "citizen.identity-merged", "{\"into\":\"%s\"}".formatted(other.citizen()));
+        eventually(() -> assertThat(year.recorded(other.citizen())).isGreaterThan(3));
+        for (var one : List.of(year.story.citizen(), other.citizen()))
+            eventually(() ->
+                    assertThat(year.replay(one).path("result").stringValue()).isEqualTo("equal"));
+        year.story.tell("registry", "event.annulled", "{\"eventId\":\"%s\",\"reason\":\"mistaken\"}".formatted(merged));
+        eventually(() -> assertThat(year.recorded(year.story.citizen())).isEqualTo(5));
+        for (var one : List.of(year.story.citizen(), other.citizen()))
+            eventually(() ->
+                    assertThat(year.replay(one).path("result").stringValue()).isEqualTo("equal"));
     }
 
     private boolean verified(JsonNode signed, String text) throws Exception {
-        var keys = get("/api/audit/head").json().path("keys").valueStream().toList();
+        var keys = year.get("/api/audit/head").json().path("keys").valueStream().toList();
         var pem = keys.stream()
                 .filter(it -> it.path("keyId").equals(signed.path("keyId")))
                 .findFirst()

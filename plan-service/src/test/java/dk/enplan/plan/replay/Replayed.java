@@ -10,8 +10,10 @@ public final class Replayed {
     private Replayed() {}
 
     public static List<String> deviations(ApplicationContext service, CitizenId citizen) {
-        return service.getBean(Replaying.class).of(citizen).deviations().stream()
-                .map(Deviation::toString)
-                .toList();
+        var deviations = switch (service.getBean(Replaying.class).of(citizen)) {
+            case Seen.Again(var retold) -> retold.deviations();
+            case Seen.Erased(var _, var stillShown) -> stillShown;
+        };
+        return deviations.stream().map(Deviation::toString).toList();
     }
 }

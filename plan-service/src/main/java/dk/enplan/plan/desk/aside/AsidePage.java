@@ -3,6 +3,7 @@ package dk.enplan.plan.desk.aside;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.Form;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -79,7 +80,7 @@ final class AsidePage {
             case REFUSED -> page.addAttribute("complaints", aside.complaints());
             case DISPOSED -> {}
         }
-        access.shown(caller, shown(page), What.SET_ASIDE, "operation");
+        access.shown(caller, shown(page), What.SET_ASIDE, Office.OPERATION);
         return "aside";
     }
 
@@ -118,7 +119,7 @@ final class AsidePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Aside.decides(caller)) return nothing.because("aside.notYours", 403, page, response);
-        access.shown(caller, List.of(), What.SET_ASIDE_RETRIED, "operation");
+        access.shown(caller, List.of(), What.SET_ASIDE_RETRIED, Office.OPERATION);
         return tried(aside.retry(Optional.ofNullable(from)), asked, told);
     }
 
@@ -131,7 +132,7 @@ final class AsidePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Aside.decides(caller)) return nothing.because("aside.notYours", 403, page, response);
-        access.shown(caller, List.of(citizenId), What.SET_ASIDE_RETRIED, "operation");
+        access.shown(caller, List.of(citizenId), What.SET_ASIDE_RETRIED, Office.OPERATION);
         return tried(aside.retry(new CitizenId(citizenId)), asked, told);
     }
 

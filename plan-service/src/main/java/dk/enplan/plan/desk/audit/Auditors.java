@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.Entry;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -18,8 +19,6 @@ import org.springframework.ui.Model;
 @Component
 final class Auditors {
 
-    private static final String AUDIT = "audit";
-
     private final Access access;
     private final NothingToRead nothing;
 
@@ -30,7 +29,7 @@ final class Auditors {
 
     /** @param citizens who stands on the page */
     boolean letsIn(Caller caller, What what, List<UUID> citizens) {
-        if (caller.is("auditor")) access.shown(caller, citizens, what, AUDIT);
+        if (caller.is("auditor")) access.shown(caller, citizens, what, Office.AUDIT);
         else access.refused(caller, what);
         return caller.is("auditor");
     }

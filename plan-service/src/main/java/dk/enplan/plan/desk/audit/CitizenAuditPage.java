@@ -10,13 +10,17 @@ import dk.enplan.plan.overview.AsOf;
 import dk.enplan.plan.overview.Corrected;
 import dk.enplan.plan.overview.CorrectedReading;
 import dk.enplan.plan.overview.DifferenceReading;
+import dk.enplan.plan.overview.PlanDocument;
 import dk.enplan.plan.overview.TrailExport;
 import dk.enplan.plan.overview.TrailReading;
+import dk.enplan.plan.overview.rulebook.RuleReading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -38,6 +42,7 @@ final class CitizenAuditPage {
     private final CorrectedReading corrected;
     private final ReadersReading readers;
     private final TrailExport export;
+    private final RuleReading rules;
 
     CitizenAuditPage(
             Auditors auditors,
@@ -45,13 +50,15 @@ final class CitizenAuditPage {
             DifferenceReading difference,
             CorrectedReading corrected,
             ReadersReading readers,
-            TrailExport export) {
+            TrailExport export,
+            RuleReading rules) {
         this.auditors = auditors;
         this.trail = trail;
         this.difference = difference;
         this.corrected = corrected;
         this.readers = readers;
         this.export = export;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -69,8 +76,17 @@ final class CitizenAuditPage {
         if (asked.unclear()) response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         begin(page, pass.get(), asked, "history");
         page.addAttribute("trail", read.get());
-        page.addAttribute("choices", trail.choices(pass.get()));
+        var choices = trail.choices(pass.get());
+        page.addAttribute("choices", choices);
+        page.addAttribute("titles", titles(choices.rules()));
         return "audit-citizen";
+    }
+
+    /** Of those that still are; one that has gone is known by its name alone. */
+    private Map<String, PlanDocument.Words> titles(List<String> names) {
+        var titles = new HashMap<String, PlanDocument.Words>();
+        names.forEach(name -> rules.rule(name).ifPresent(rule -> titles.put(name, rule.title())));
+        return titles;
     }
 
     @GetMapping("/difference")
@@ -117,7 +133,7 @@ final class CitizenAuditPage {
         if (pass.isEmpty()) return auditors.sendAway(page, response);
         var found = corrected.of(pass.get());
         if (found.isEmpty()) return auditors.noPlan(page, response);
-        begin(page, pass.get(), new Asked(java.util.Map.of()), "corrected");
+        begin(page, pass.get(), new Asked(Map.of()), "corrected");
         page.addAttribute(
                 "corrected",
                 found.get().stream()

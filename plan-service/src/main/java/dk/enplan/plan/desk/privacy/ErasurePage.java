@@ -3,6 +3,7 @@ package dk.enplan.plan.desk.privacy;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.Oversight;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.Form;
@@ -29,10 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/privacy")
 final class ErasurePage {
 
-    private static final String RIGHT = "data-protection-officer";
     private static final String BACK = "redirect:/privacy";
-    /** What has been done, said on the page that follows. */
-    private static final String DONE = "done";
 
     private static final String CITIZEN = "citizenId";
     private static final String REASON = "reason";
@@ -98,7 +96,7 @@ final class ErasurePage {
     }
 
     private void look(Caller caller, CitizenId citizen, Form form, Model page) {
-        access.shown(caller, List.of(citizen.value()), What.ERASURE_FORESEEN, RIGHT);
+        access.shown(caller, List.of(citizen.value()), What.ERASURE_FORESEEN, Office.DATA_PROTECTION_OFFICER);
         erasures.of(citizen).ifPresent(done -> form.reject("", "privacy.already"));
         var preview = erasing.preview(citizen);
         if (!form.wrong() && preview.nothing()) form.reject(CITIZEN, "privacy.nothingKept");
@@ -110,10 +108,10 @@ final class ErasurePage {
 
     /** @return whether it is done, or waits; where it is neither, the form says why */
     private boolean erased(Caller caller, CitizenId citizen, Form form, RedirectAttributes told) {
-        access.shown(caller, List.of(citizen.value()), What.ERASURE_ASKED, RIGHT);
+        access.shown(caller, List.of(citizen.value()), What.ERASURE_ASKED, Office.DATA_PROTECTION_OFFICER);
         switch (erasing.erase(citizen, caller.name(), form.value(REASON), form.value(BASIS))) {
-            case Erasing.Outcome.Gone(var done, var now) -> told.addFlashAttribute(DONE, now ? "erased" : "wasErased");
-            case Erasing.Outcome.Waits _ -> told.addFlashAttribute(DONE, "waits");
+            case Erasing.Outcome.Gone(var done, var now) -> done(told, now ? Done.ERASED : Done.WAS_ERASED);
+            case Erasing.Outcome.Waits _ -> done(told, Done.WAITS);
             case Erasing.Outcome.NothingKept() -> form.reject(CITIZEN, "privacy.nothingKept");
             case Erasing.Outcome.Parted _ -> form.reject("", "privacy.parted");
             case Erasing.Outcome.ReasonMissing() -> form.reject(REASON, "form.missing");
@@ -132,9 +130,13 @@ final class ErasurePage {
             RedirectAttributes told,
             HttpServletResponse response) {
         if (!Oversight.isFor(caller)) return notYours(caller, page, response);
-        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, RIGHT);
-        told.addFlashAttribute(DONE, erasing.withdraw(new CitizenId(citizenId)) ? "withdrawn" : "notAsked");
+        access.shown(caller, List.of(citizenId), What.ERASURE_WITHDRAWN, Office.DATA_PROTECTION_OFFICER);
+        done(told, erasing.withdraw(new CitizenId(citizenId)) ? Done.WITHDRAWN : Done.NOT_ASKED);
         return BACK;
+    }
+
+    private static void done(RedirectAttributes told, Done what) {
+        told.addFlashAttribute(Done.NAME, what.word());
     }
 
     /** Where somebody lands who had to log in first: they see what there is, and say it again. */

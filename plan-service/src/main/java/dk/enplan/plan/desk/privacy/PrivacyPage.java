@@ -2,6 +2,8 @@ package dk.enplan.plan.desk.privacy;
 
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.access.Access;
+import dk.enplan.plan.access.Logged;
+import dk.enplan.plan.access.Office;
 import dk.enplan.plan.access.Oversight;
 import dk.enplan.plan.access.What;
 import dk.enplan.plan.desk.frame.NothingToRead;
@@ -56,13 +58,13 @@ final class PrivacyPage {
         var sought = new Sought(citizen, person, outcome, before);
         var alarms = oversight.alarms(SOME);
         var glasses = oversight.glasses(SOME);
-        var lines = sought.unclear() ? List.<Oversight.Logged>of() : oversight.log(sought.search(), LINES + 1);
+        var lines = sought.unclear() ? List.<Logged>of() : oversight.log(sought.search(), LINES + 1);
         var shown = lines.subList(0, Math.min(lines.size(), LINES));
         var asked = erasures.asked();
         var done = erasures.done(Optional.empty(), SOME);
         var quiet = proposals.some(SOME);
-        access.shown(caller, named(alarms, glasses, shown), What.ACCESS_LOG, "data-protection-officer");
-        access.shown(caller, erased(asked, done, quiet), What.ERASURES, "data-protection-officer");
+        access.shown(caller, named(alarms, glasses, shown), What.ACCESS_LOG, Office.DATA_PROTECTION_OFFICER);
+        access.shown(caller, erased(asked, done, quiet), What.ERASURES, Office.DATA_PROTECTION_OFFICER);
         page.addAttribute("sought", sought);
         page.addAttribute("alarms", alarms);
         page.addAttribute("glasses", glasses);
@@ -76,8 +78,7 @@ final class PrivacyPage {
         return "privacy";
     }
 
-    private static List<UUID> named(
-            List<Oversight.Alarm> alarms, List<Oversight.Broken> glasses, List<Oversight.Logged> lines) {
+    private static List<UUID> named(List<Oversight.Alarm> alarms, List<Oversight.Broken> glasses, List<Logged> lines) {
         var named = new LinkedHashSet<UUID>();
         alarms.forEach(it -> Stream.ofNullable(it.citizenId()).forEach(named::add));
         glasses.forEach(it -> named.add(it.citizenId()));

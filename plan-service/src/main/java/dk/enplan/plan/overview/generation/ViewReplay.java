@@ -138,8 +138,23 @@ public class ViewReplay {
         write(made, citizen, events.headMap(position, true));
         var noLine = line(serving.get(), made, citizen, position, rules);
         var rows = rows(serving.get(), made, citizen, noLine.isEmpty());
-        for (var table : ViewTables.ALL) jdbc.execute("drop table pg_temp." + table);
+        drop();
         return new Compared(position, false, noLine, rows);
+    }
+
+    /** In the caller's transaction as well: all that is shown of somebody of whom nothing is. */
+    public List<Row> besideNothing(UUID citizen) {
+        var serving = generations.serving().filter(Generation::ours);
+        if (serving.isEmpty() || !anyRow(serving.get(), citizen)) return List.of();
+        var made = Generation.ofOneTransaction();
+        tables.makeTables(made);
+        var rows = rows(serving.get(), made, citizen, true);
+        drop();
+        return rows;
+    }
+
+    private void drop() {
+        for (var table : ViewTables.ALL) jdbc.execute("drop table pg_temp." + table);
     }
 
     private void write(Generation made, UUID citizen, Map<Long, PlanEvent> events) {
