@@ -22,12 +22,15 @@ class ReplayRows {
     /** So long after its last sign of life a replay is lost. */
     private static final String LOST_AFTER = "30 seconds";
 
-    /** Whose histories there are, one after another, those who stand in the views without one, and those of whom only the record of erasure is left. */
+    /**
+     * Whose histories there are, one after another, those who stand in the views without one, and those of whom only the record of
+     * erasure is left. An id and its text have one order, and each column is asked in its own: there are many.
+     */
     private static final String NEXT = """
             select least(
-              (select min(aggregate_identifier) from domain_event where aggregate_identifier > :after and aggregate_identifier ~ '%s'),
-              (select min(citizen_id::text) from serving.plan where citizen_id::text > :after),
-              (select min(citizen_id::text) from erasure_of where citizen_id::text > :after))
+              (select min(aggregate_identifier) from domain_event where aggregate_identifier %%1$s :text and aggregate_identifier ~ '%1$s'),
+              (select citizen_id::text from serving.plan where citizen_id %%1$s :id order by citizen_id limit 1),
+              (select citizen_id::text from erasure_of where citizen_id %%1$s :id order by citizen_id limit 1))
             """.formatted("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     enum State {
@@ -120,9 +123,18 @@ class ReplayRows {
                 .list();
     }
 
-    Optional<CitizenId> after(String last) {
-        return jdbc.sql(NEXT)
-                .param("after", last)
+    Optional<CitizenId> first() {
+        return next(">=", new UUID(0, 0));
+    }
+
+    Optional<CitizenId> after(CitizenId last) {
+        return next(">", last.value());
+    }
+
+    private Optional<CitizenId> next(String than, UUID id) {
+        return jdbc.sql(NEXT.formatted(than))
+                .param("text", id.toString())
+                .param("id", id)
                 .query(String.class)
                 .optional()
                 .map(CitizenId::of);

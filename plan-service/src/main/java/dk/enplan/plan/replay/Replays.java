@@ -189,9 +189,7 @@ public class Replays implements DisposableBean {
 
     private void all(UUID id, Sum sum) {
         var said = System.nanoTime();
-        for (var next = rows.after("");
-                next.isPresent();
-                next = rows.after(next.get().toString())) {
+        for (var next = rows.first(); next.isPresent(); next = rows.after(next.get())) {
             sum.add(carefully(next.get()));
             if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("the service is stopping");
             if (System.nanoTime() - said < PROGRESS_EVERY.toNanos()) continue;

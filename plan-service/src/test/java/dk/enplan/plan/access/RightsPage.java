@@ -17,6 +17,8 @@ final class RightsPage {
 
     static final Path PAGE = Path.of(System.getProperty("basedir", ".")).resolve("../docs/rights.md");
 
+    static final String ELSEWHERE = " elsewhere";
+
     private static final Map<String, String> WHO = new LinkedHashMap<>();
 
     static {
@@ -96,8 +98,8 @@ final class RightsPage {
                         .collect(Collectors.joining());
     }
 
-    private static String who(String letters) {
-        if (letters.equals("elsewhere")) return "operators (leaders, for what-if)";
+    private static String who(String said) {
+        var letters = said.replace(ELSEWHERE, "");
         if (letters.length() == WHO.size()) return "everybody who is logged in";
         return letters.isEmpty()
                 ? "whoever may see what the flag rests on"
