@@ -32,6 +32,9 @@ final class OutboxRelay implements SmartLifecycle {
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
+    /** Another replica is at it, and may have looked before the last was put: what waits shall not wait until it is looked anyway. */
+    private static final Duration SOON = Duration.ofMillis(25);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** What follows a look at the outbox. */
@@ -48,6 +51,7 @@ final class OutboxRelay implements SmartLifecycle {
     private enum Round {
         WENT_ON,
         NOTHING_TO_DO,
+        ANOTHER_IS_AT_IT,
         NO_BROKER
     }
 
@@ -86,6 +90,7 @@ final class OutboxRelay implements SmartLifecycle {
             return switch (round) {
                 case WENT_ON -> new Next.LookAgain();
                 case NOTHING_TO_DO -> new Next.WaitForMore();
+                case ANOTHER_IS_AT_IT -> new Next.Pause(SOON);
                 case NO_BROKER -> new Next.Pause(pause());
             };
         } catch (RuntimeException failed) {
@@ -97,7 +102,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private Round round() {
         var look = rows.look();
-        if (!look.mine()) return Round.NOTHING_TO_DO;
+        if (!look.mine()) return Round.ANOTHER_IS_AT_IT;
         if (look.brokerWasAway()) {
             if (!carrier.brokerIsThere()) return Round.NO_BROKER;
             rows.brokerIsBack();

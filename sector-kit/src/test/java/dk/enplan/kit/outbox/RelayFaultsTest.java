@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.kit.outbox.OutboxRelay.Next;
 import dk.enplan.kit.outbox.TrialBroker.Mood;
 import dk.enplan.kit.outbox.TrialBroker.What;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The relay against a database and a broker that fail at every line, one after the other: nothing is lost, in each lane the
@@ -139,6 +143,19 @@ class RelayFaultsTest extends OutboxTrial {
         goOn.countDown();
         turnsUntilNothingWaits(relay);
         assertThat(broker.arrived()).containsExactly("b1", "b2", "b3", "a1", "a2", "a3");
+    }
+
+    @Test
+    void whoever_finds_another_at_it_looks_again_soon() {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        var meanwhile = transaction.execute(status -> {
+            new OutboxRows(jdbc).look();
+            put(ANJA, "a1");
+            return CompletableFuture.supplyAsync(relay::turn).join();
+        });
+        assertThat(meanwhile).isEqualTo(new Next.Pause(Duration.ofMillis(25)));
+        assertThat(relay.turn()).isEqualTo(new Next.LookAgain());
+        assertThat(broker.arrived()).containsExactly("a1");
     }
 
     private static void turnsUntil(OutboxRelay relay, Next next) {

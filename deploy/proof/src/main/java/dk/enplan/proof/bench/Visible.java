@@ -12,8 +12,8 @@ import org.HdrHistogram.Histogram;
 /** From a sector's door to the plan that a coordinator opens, under a steady load; against a bare chain of the same hops. */
 final class Visible implements Figure {
 
-    /** So many are told for each one that is watched until it is seen: whoever watches asks often. */
-    private static final int WATCHED = 5;
+    /** So many of those that are told in a second are watched until they are seen: whoever watches asks often. */
+    private static final double WATCHED = 10;
 
     /** Whoever has waited long looks less often: known to a tenth is known well enough, and looking is itself a load. */
     private static final Duration SOONEST = Duration.ofMillis(4);
@@ -68,9 +68,10 @@ final class Visible implements Figure {
 
     private Histogram run(Chain chain, double aSecond) throws InterruptedException {
         var before = Work.seconds();
+        var each = Math.max(1, Math.round(aSecond / WATCHED));
         var took = Paced.run(aSecond, lasts, number -> () -> {
             chain.tell(number);
-            if (number % WATCHED != 0) return false;
+            if (number % each != 0) return false;
             var told = System.nanoTime();
             while (!chain.shows(number))
                 LockSupport.parkNanos(Math.max(SOONEST.toNanos(), (System.nanoTime() - told) / TENTH));
