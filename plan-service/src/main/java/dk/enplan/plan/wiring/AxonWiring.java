@@ -98,10 +98,7 @@ class AxonWiring {
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         // Another replica's events are seen by looking; our own are read at once.
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(200)
-                .build();
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
     }
 
     @Bean
