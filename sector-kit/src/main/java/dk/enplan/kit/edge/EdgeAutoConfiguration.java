@@ -72,6 +72,13 @@ public class EdgeAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Crowded> crowded(@Value("${enplan.at-once:100}") int atOnce, JsonMapper json) {
+        var filter = new FilterRegistrationBean<>(new Crowded(atOnce, json));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 2);
+        return filter;
+    }
+
+    @Bean
     Misfits misfits() {
         return new Misfits();
     }

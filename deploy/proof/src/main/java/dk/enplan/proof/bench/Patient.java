@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Patient {
 
     private static final int COME_AGAIN = 503;
-    private static final Duration AGAIN = Duration.ofMillis(50);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private Patient() {}
 
