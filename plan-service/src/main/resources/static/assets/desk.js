@@ -28,6 +28,8 @@
     if (lines.has(elt)) htmx.trigger(elt, 'sse:changed')
     if (lines.get(elt)?.source !== source) source.addEventListener('here', () => { lines.get(elt).at = Date.now() })
     lines.set(elt, { source, at: Date.now() })
+    // It was being dialled when the connection went.
+    if (!navigator.onLine) return hangUp(() => true)
     if (lost) {
       say('healed', true)
       setTimeout(() => { if (!lost) say(null) }, 4000)
