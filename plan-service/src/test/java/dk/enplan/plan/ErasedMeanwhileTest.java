@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.AtHand;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,16 +91,7 @@ class ErasedMeanwhileTest extends AtTheDesk {
         var citizen = new CitizenId(story.citizen());
         act(TOVE, "statement.recorded", WISH);
         assertThat(atHand.of(citizen)).isPresent();
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into erasure (erasure_id, number, citizen_id, at, asked_by, asked_at, reason, counts)
-                        select ?, coalesce(max(number), 0) + 1, ?, now(), 'dorte', now(), 'ønske', '{}' from erasure
-                        """).params(id, story.citizen()).update();
-        jdbc.sql("""
-                        insert into erasure_of (citizen_id, erasure_id, last_sequence, last_hash)
-                        select aggregate_identifier::uuid, ?, sequence_number, hash from domain_event
-                         where aggregate_identifier = ? order by sequence_number desc limit 1
-                        """).params(id, story.citizen().toString()).update();
+        WrittenDownAsErased.in(jdbc, story.citizen());
         eventually(() -> assertThat(atHand.of(citizen)).isEmpty());
     }
 }

@@ -3,20 +3,13 @@ package dk.enplan.local;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** When the plans are to be woken, as the plan service has noted it. */
 final class Deadlines implements AutoCloseable {
-
-    /** Plans are woken twice a second. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final Duration BLINK = Duration.ofMillis(15);
 
     private final Connection database;
 
@@ -48,12 +41,7 @@ final class Deadlines implements AutoCloseable {
 
     /** Waits until nobody is due any more at this instant. */
     boolean met(Instant due) throws IOException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (next(due).isPresent()) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) return false;
-            LockSupport.parkNanos(BLINK.toNanos());
-        }
-        return true;
+        return Patience.until(() -> next(due).isEmpty());
     }
 
     @Override

@@ -12,8 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +33,6 @@ final class DemoDoors {
             "housing", "housing-service",
             "psychiatry", "psychiatry-liaison");
     private static final String PLAN = "plan-service";
-    /** An event is in the plan within a blink; a flag is raised at the next look at the clock. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final Duration BLINK = Duration.ofMillis(15);
     private static final Set<String> ANSWERED = Set.of("accepted", "refused", "parked");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,7 +65,7 @@ final class DemoDoors {
         var last = new LinkedHashMap<String, Line.Told>();
         events.forEach(event -> last.put(event.sector() + event.citizen(), event));
         for (var event : last.values())
-            if (!within(PATIENCE, () -> arrived(event)))
+            if (!Patience.until(() -> arrived(event)))
                 wrong.add("A demo story's event did not arrive in the plan: " + event.id());
         return wrong;
     }
@@ -122,7 +115,7 @@ final class DemoDoors {
 
     /** @return what went otherwise */
     Optional<String> answer(Line.Answered answer) throws IOException {
-        if (!within(PATIENCE, () -> !open(answer).isEmpty()))
+        if (!Patience.until(() -> !open(answer).isEmpty()))
             return Optional.of("A demo story answers flags of " + answer.rule() + ", and there is none.");
         for (var flag : open(answer)) {
             var path = "/api/plans/" + answer.citizen() + "/flags/" + flag;
@@ -154,21 +147,6 @@ final class DemoDoors {
         return answer.statusCode() == 200
                 // A story may tell what is refused, so that there is such a thing to look at.
                 && ANSWERED.contains(JSON.readTree(answer.body()).path("state").asString(""));
-    }
-
-    /** What is asked again and again. */
-    private interface Question {
-        boolean holds() throws IOException;
-    }
-
-    private static boolean within(Duration patience, Question question) throws IOException {
-        var until = Instant.now().plus(patience);
-        while (!question.holds()) {
-            if (Instant.now().isAfter(until)) return false;
-            LockSupport.parkNanos(BLINK.toNanos());
-            if (Thread.currentThread().isInterrupted()) return false;
-        }
-        return true;
     }
 
     private HttpResponse<String> get(String service, String path, String who) throws IOException {

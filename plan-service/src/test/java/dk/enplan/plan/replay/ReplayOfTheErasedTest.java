@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
+import dk.enplan.plan.WrittenDownAsErased;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,16 +69,7 @@ class ReplayOfTheErasedTest extends OnTheGround {
     }
 
     private void aRecordOfErasure() {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into erasure (erasure_id, number, citizen_id, at, asked_by, asked_at, reason, counts)
-                        select ?, coalesce(max(number), 0) + 1, ?, now(), 'dorte', now(), 'ønske', '{}' from erasure
-                        """).params(id, year.story.citizen()).update();
-        jdbc.sql("""
-                        insert into erasure_of (citizen_id, erasure_id, last_sequence, last_hash)
-                        select aggregate_identifier::uuid, ?, sequence_number, hash from domain_event
-                         where aggregate_identifier = ? order by sequence_number desc limit 1
-                        """).params(id, year.story.citizen().toString()).update();
+        WrittenDownAsErased.in(jdbc, year.story.citizen());
     }
 
     @Test
