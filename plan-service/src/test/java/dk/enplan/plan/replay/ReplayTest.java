@@ -68,100 +68,112 @@ class ReplayTest extends OnTheGround {
     void a_row_of_the_views_that_somebody_changed_is_found() {
         year.told();
         year.replayed();
-        var views = year.views();
-        jdbc.sql("update " + views + ".flag set severity = 'info' where citizen_id = ?")
-                .param(year.story.citizen())
-                .update();
-        jdbc.sql("delete from " + views + ".fact where citizen_id = ? and type like '%effort.ended%'")
-                .param(year.story.citizen())
-                .update();
-        jdbc.sql("update " + views + ".summary set staff = '{somebody}' where citizen_id = ?")
-                .param(year.story.citizen())
-                .update();
-        var found = year.replay();
-        assertThat(found.path("result").stringValue()).isEqualTo("differs");
-        var deviations =
-                found.path("statement").path("deviations").valueStream().toList();
-        assertThat(deviations)
-                .anySatisfy(it -> {
-                    assertThat(it.path("what").stringValue()).isEqualTo("view.flag");
-                    assertThat(it.path("found").stringValue()).contains("severity info");
-                })
-                .anySatisfy(it -> {
-                    assertThat(it.path("what").stringValue()).isEqualTo("view.fact");
-                    assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("missing");
-                    // What somebody said is not repeated where it is kept for good.
-                    assertThat(it.path("expected").stringValue())
-                            .contains("json (content)")
-                            .doesNotContain("e1");
-                })
-                .anySatisfy(it -> assertThat(it.path("what").stringValue()).isEqualTo("view.summary"));
+        try (var _ = asItWas()) {
+            var views = year.views();
+            jdbc.sql("update " + views + ".flag set severity = 'info' where citizen_id = ?")
+                    .param(year.story.citizen())
+                    .update();
+            jdbc.sql("delete from " + views + ".fact where citizen_id = ? and type like '%effort.ended%'")
+                    .param(year.story.citizen())
+                    .update();
+            jdbc.sql("update " + views + ".summary set staff = '{somebody}' where citizen_id = ?")
+                    .param(year.story.citizen())
+                    .update();
+            var found = year.replay();
+            assertThat(found.path("result").stringValue()).isEqualTo("differs");
+            var deviations =
+                    found.path("statement").path("deviations").valueStream().toList();
+            assertThat(deviations)
+                    .anySatisfy(it -> {
+                        assertThat(it.path("what").stringValue()).isEqualTo("view.flag");
+                        assertThat(it.path("found").stringValue()).contains("severity info");
+                    })
+                    .anySatisfy(it -> {
+                        assertThat(it.path("what").stringValue()).isEqualTo("view.fact");
+                        assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("missing");
+                        // What somebody said is not repeated where it is kept for good.
+                        assertThat(it.path("expected").stringValue())
+                                .contains("json (content)")
+                                .doesNotContain("e1");
+                    })
+                    .anySatisfy(it -> assertThat(it.path("what").stringValue()).isEqualTo("view.summary"));
+        }
     }
 
     @Test
     void the_last_flag_that_was_taken_away_with_its_row_in_the_views_is_found_though_the_chain_holds() {
         year.told();
         year.replayed();
-        // As nobody who knows only the chain would notice: the last events of a citizen leave no gap.
-        var history = histories.of(new CitizenId(year.story.citizen())).events();
-        var last = history.getLast();
-        var type = Beside.type(last.event());
-        assertThat(type).startsWith("flag.");
-        jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
-                .params(year.story.citizen().toString(), last.sequence())
-                .update();
-        var views = year.views();
-        jdbc.sql("delete from " + views + ".flag_step where citizen_id = ? and position = ?")
-                .params(year.story.citizen(), last.sequence())
-                .update();
-        jdbc.sql("update " + views + ".plan set position = position - 1 where citizen_id = ?")
-                .param(year.story.citizen())
-                .update();
-        var found = year.replay();
-        assertThat(found.path("result").stringValue()).isEqualTo("differs");
-        assertThat(found.path("statement").path("deviations").valueStream().toList())
-                .anySatisfy(it -> {
-                    assertThat(it.path("what").stringValue()).isEqualTo(type);
-                    assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("missing");
-                });
+        try (var _ = asItWas()) {
+            // As nobody who knows only the chain would notice: the last events of a citizen leave no gap.
+            var history = histories.of(new CitizenId(year.story.citizen())).events();
+            var last = history.getLast();
+            var type = Beside.type(last.event());
+            assertThat(type).startsWith("flag.");
+            jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
+                    .params(year.story.citizen().toString(), last.sequence())
+                    .update();
+            var views = year.views();
+            jdbc.sql("delete from " + views + ".flag_step where citizen_id = ? and position = ?")
+                    .params(year.story.citizen(), last.sequence())
+                    .update();
+            jdbc.sql("update " + views + ".plan set position = position - 1 where citizen_id = ?")
+                    .param(year.story.citizen())
+                    .update();
+            var found = year.replay();
+            assertThat(found.path("result").stringValue()).isEqualTo("differs");
+            assertThat(found.path("statement").path("deviations").valueStream().toList())
+                    .anySatisfy(it -> {
+                        assertThat(it.path("what").stringValue()).isEqualTo(type);
+                        assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("missing");
+                    });
+        }
     }
 
     @Test
     void one_that_was_taken_out_of_the_middle_is_found_as_what_it_is_and_the_others_are_left_in_peace() {
         year.told();
         year.replayed();
-        var raised = histories.of(new CitizenId(year.story.citizen())).events().stream()
-                .filter(it -> it.event() instanceof PlanEvent.FlagRaised)
-                .findFirst()
-                .orElseThrow();
-        jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
-                .params(year.story.citizen().toString(), raised.sequence())
-                .update();
-        var deviations =
-                year.replay().path("statement").path("deviations").valueStream().toList();
-        var flag = ((PlanEvent.FlagRaised) raised.event()).flagId().toString();
-        assertThat(deviations.stream().map(it -> it.path("what").stringValue()))
-                .contains("flag.raised", "view.flag")
-                .doesNotContain("view.fact");
-        assertThat(deviations.stream()
-                        .filter(it -> it.path("what").stringValue().startsWith("flag."))
-                        .map(it -> it.path("about").stringValue()))
-                .containsExactly(flag);
+        try (var _ = asItWas()) {
+            var raised = histories.of(new CitizenId(year.story.citizen())).events().stream()
+                    .filter(it -> it.event() instanceof PlanEvent.FlagRaised)
+                    .findFirst()
+                    .orElseThrow();
+            jdbc.sql("delete from domain_event where aggregate_identifier = ? and sequence_number = ?")
+                    .params(year.story.citizen().toString(), raised.sequence())
+                    .update();
+            var deviations = year.replay()
+                    .path("statement")
+                    .path("deviations")
+                    .valueStream()
+                    .toList();
+            var flag = ((PlanEvent.FlagRaised) raised.event()).flagId().toString();
+            assertThat(deviations.stream().map(it -> it.path("what").stringValue()))
+                    .contains("flag.raised", "view.flag")
+                    .doesNotContain("view.fact");
+            assertThat(deviations.stream()
+                            .filter(it -> it.path("what").stringValue().startsWith("flag."))
+                            .map(it -> it.path("about").stringValue()))
+                    .containsExactly(flag);
+        }
     }
 
     @Test
     void a_history_that_does_not_open_is_not_called_equal() {
         year.told();
-        jdbc.sql(
-                        "update domain_event set payload = decode('01', 'hex') || payload where aggregate_identifier = ? and sequence_number = 1")
-                .param(year.story.citizen().toString())
-                .update();
-        var found = year.replay();
-        assertThat(found.path("statement").path("counts").path("unreadable").longValue())
-                .isPositive();
-        assertThat(found.path("result").stringValue()).isEqualTo("differs");
-        assertThat(found.path("statement").path("deviations").valueStream().toList())
-                .anySatisfy(it -> assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("history"));
+        year.replayed();
+        try (var _ = asItWas()) {
+            jdbc.sql(
+                            "update domain_event set payload = decode('01', 'hex') || payload where aggregate_identifier = ? and sequence_number = 1")
+                    .param(year.story.citizen().toString())
+                    .update();
+            var found = year.replay();
+            assertThat(found.path("statement").path("counts").path("unreadable").longValue())
+                    .isPositive();
+            assertThat(found.path("result").stringValue()).isEqualTo("differs");
+            assertThat(found.path("statement").path("deviations").valueStream().toList())
+                    .anySatisfy(it -> assertThat(it.path("kind").stringValue()).isEqualToIgnoringCase("history"));
+        }
     }
 
     @Test
@@ -180,6 +192,10 @@ class ReplayTest extends OnTheGround {
         for (var one : List.of(year.story.citizen(), other.citizen()))
             eventually(() ->
                     assertThat(year.replay(one).path("result").stringValue()).isEqualTo("equal"));
+    }
+
+    private AsItWas asItWas() {
+        return new AsItWas(jdbc, year.story.citizen(), year.views());
     }
 
     private boolean verified(JsonNode signed, String text) throws Exception {

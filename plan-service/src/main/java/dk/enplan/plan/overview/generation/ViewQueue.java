@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.serialization.Serializer;
@@ -111,7 +112,10 @@ class ViewQueue {
                 event.getSequenceNumber(),
                 cause.type(),
                 cause.message());
-        queue(generation).enqueue(citizen, new GenericDeadLetter<>(citizen, event, cause));
+        var now = GenericDeadLetter.clock.instant();
+        // With the cause as it is named: given a throwable, a letter names the class that does the naming.
+        queue(generation)
+                .enqueue(citizen, new GenericDeadLetter<>(citizen, event, cause, now, now, MetaData.emptyInstance()));
     }
 
     void putBehind(Generation generation, DomainEventMessage<?> event) {

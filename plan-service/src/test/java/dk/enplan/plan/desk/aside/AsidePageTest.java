@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +40,16 @@ class AsidePageTest extends OnTheGround {
         this.jdbc = jdbc;
     }
 
+    /** A page shows the last of all; what other tests have set aside would push ours to the next. */
+    @BeforeEach
+    void nothing_waits() {
+        jdbc.sql("delete from set_aside").update();
+    }
+
     @AfterEach
     void nothing_stays() {
         SecurityContextHolder.clearContext();
-        jdbc.sql("delete from set_aside where sector = ?").param(sector).update();
+        nothing_waits();
     }
 
     @Test
