@@ -3,20 +3,16 @@ package dk.enplan.plan;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.plan.keys.KeysInTests;
 import dk.enplan.plan.overview.generation.ViewKeeper;
-import dk.enplan.testkit.Ground;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -119,16 +115,8 @@ class ViewsTest extends OnTheGround {
     void another_replica_goes_on_where_one_went_away() {
         var story = new Story();
         enrol(story);
-        var environment = new HashMap<String, Object>();
-        Ground.serves((name, value) -> environment.put(name, value.get()), "plan");
-        environment.put("ENPLAN_AUDIT_KEY", AuditKeys.file());
-        environment.put("ENPLAN_KEYS", KeysInTests.file());
-        environment.put("ENPLAN_IDENTITY_KEYS", KeysInTests.file());
-        try (var other = new SpringApplicationBuilder(PlanApplication.class)
-                .properties(environment)
-                .run()) {
-            var there = Integer.parseInt(
-                    Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port")));
+        try (var other = OnceMore.on("plan", Map.of())) {
+            var there = OnceMore.port(other);
             var begun = rebuild();
             keeper.stop();
             story.tell("family", "effort.started", "{\"effortId\":\"late\",\"kind\":\"support\"}");

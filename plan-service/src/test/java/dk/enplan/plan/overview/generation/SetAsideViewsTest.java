@@ -7,29 +7,21 @@ import static dk.enplan.plan.overview.generation.Onlooker.effort;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
-import dk.enplan.plan.keys.CitizenKeys;
-import dk.enplan.plan.keys.SealedEvent;
-import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,8 +32,6 @@ class SetAsideViewsTest extends OnTheGround {
     private final ViewKeeper keeper;
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
-    private final Serializer serializer;
-    private final CitizenKeys keys;
     private final Onlooker onlooker;
     private final Story story = new Story();
     private final Story other = new Story();
@@ -52,15 +42,11 @@ class SetAsideViewsTest extends OnTheGround {
             ViewKeeper keeper,
             Generations generations,
             MeterRegistry meters,
-            JdbcClient jdbc,
-            @Qualifier("eventSerializer") Serializer serializer,
-            CitizenKeys keys) {
+            JdbcClient jdbc) {
         this.port = port;
         this.keeper = keeper;
         this.meters = meters;
         this.jdbc = jdbc;
-        this.serializer = serializer;
-        this.keys = keys;
         this.onlooker = new Onlooker(port, keeper, generations);
     }
 
@@ -175,66 +161,6 @@ class SetAsideViewsTest extends OnTheGround {
         }
         eventually(() -> assertThat(onlooker.efforts(story)).isEqualTo(2));
         assertThat(onlooker.behind(story)).isFalse();
-    }
-
-    @Test
-    void an_event_that_this_version_cannot_read_is_set_aside_until_one_can_and_its_citizen_has_a_plan_that_says_so() {
-        ofTomorrow();
-        effort(other, "e1");
-        eventually(() -> assertThat(onlooker.efforts(other)).isEqualTo(1));
-        eventually(() -> assertThat(onlooker.read(story).status()).isEqualTo(200));
-        assertThat(onlooker.behind(story)).isTrue();
-        assertThat(Http.at(port)
-                        .as(TOVE)
-                        .get("/api/plans/" + story.citizen() + "/timeline")
-                        .json()
-                        .path("behind")
-                        .booleanValue())
-                .isTrue();
-        assertThat(onlooker.standing().path("faults").propertyNames())
-                .singleElement()
-                .asString()
-                .startsWith("java.lang.ClassCastException at dk.enplan.plan.overview.generation.CarefulWriter");
-        assertThat(onlooker.retry().path("stillFail")).hasSize(1);
-        tomorrow();
-        assertThat(onlooker.retry().path("wentThrough").intValue()).isEqualTo(1);
-        assertThat(onlooker.behind(story)).isFalse();
-    }
-
-    /** Whole and sealed; only its type is one that nobody here has heard of. */
-    private void ofTomorrow() {
-        var citizen = story.citizen().toString();
-        var id = UUID.randomUUID().toString();
-        var clear = serializer
-                .serialize(
-                        new PlanEvent.RulesChanged("of tomorrow", Instant.parse("2026-01-01T00:00:00Z")), byte[].class)
-                .getData();
-        var whose = CitizenId.of(citizen);
-        jdbc.sql("""
-                        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-                                                  payload_revision, payload, meta_data, time_stamp, previous_hash, hash)
-                        values (:event, :citizen, 0, 'Plan', 'of-tomorrow', '1', :payload, '{}', '2026-01-01T00:00:00Z', '', '')
-                        """)
-                .param("event", id)
-                .param("citizen", citizen)
-                .param("payload", SealedEvent.seal(keys.toWriteAbout(List.of(whose)), citizen, 0, id, clear))
-                .update();
-    }
-
-    /**
-     * What it is called is known now. It stays in the store that all tests share: the store remembers what it has read, and where one is
-     * taken out, whoever starts again in the middle is given it once more.
-     */
-    private void tomorrow() {
-        jdbc.sql("""
-                        update domain_event set payload_type = 'rules-changed',
-                               hash = event_hash(''::bytea, event_identifier, aggregate_identifier, sequence_number, type, 'rules-changed',
-                                                 payload_revision, time_stamp, meta_data, sha256(payload))
-                         where aggregate_identifier = ?
-                        """).param(story.citizen().toString()).update();
-        jdbc.sql("update view_letter set payload_type = 'rules-changed' where sequence_identifier = ?")
-                .param(story.citizen().toString())
-                .update();
     }
 
     @Test
