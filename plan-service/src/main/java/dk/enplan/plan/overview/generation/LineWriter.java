@@ -5,6 +5,7 @@ import dk.enplan.contracts.Kind;
 import dk.enplan.contracts.flag.Severity;
 import dk.enplan.plan.access.Ties;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,12 @@ class LineWriter {
         this.json = json;
     }
 
-    record OpenFlag(Severity severity, Instant since) {}
+    /** @param since no finer than a table keeps it: drawn from rows, or from a plan that is at hand, a line is the same */
+    record OpenFlag(Severity severity, Instant since) {
+        OpenFlag {
+            since = since.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     private record Open(long count, Instant oldest) {}
 

@@ -4,6 +4,7 @@ import dk.enplan.plan.model.PlanEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ final class Rows {
         return rows;
     }
 
+    /** To what a table keeps, and never rounded up: what was read back is what was written. */
     static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {

@@ -23,7 +23,10 @@ class GenerationTest {
             7, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7",
             // The same tables; names in a line had the order that their process had dealt, and two replicas wrote two
             // lines.
-            8, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
+            8, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7",
+            // The same tables; what somebody said to the nanosecond was in a line to the nanosecond, or as a row keeps
+            // it.
+            9, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
 
     @Test
     void whoever_changes_the_tables_raises_the_form() throws NoSuchAlgorithmException {
