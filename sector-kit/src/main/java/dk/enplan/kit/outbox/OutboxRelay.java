@@ -50,7 +50,8 @@ final class OutboxRelay implements SmartLifecycle {
 
     private enum Round {
         WENT_ON,
-        NOTHING_TO_DO,
+        /** What is put from now on says so. */
+        NOTHING_LEFT,
         ANOTHER_IS_AT_IT,
         NO_BROKER
     }
@@ -89,7 +90,7 @@ final class OutboxRelay implements SmartLifecycle {
             failures = round == Round.NO_BROKER ? failures + 1 : 0;
             return switch (round) {
                 case WENT_ON -> new Next.LookAgain();
-                case NOTHING_TO_DO -> new Next.WaitForMore();
+                case NOTHING_LEFT -> new Next.WaitForMore();
                 case ANOTHER_IS_AT_IT -> new Next.Pause(SOON);
                 case NO_BROKER -> new Next.Pause(pause());
             };
@@ -109,7 +110,8 @@ final class OutboxRelay implements SmartLifecycle {
         }
         var underWay = lanes.underWay();
         var moreBehind = look.someRest() && resting.layApart(underWay);
-        lanes.start(toSend(underWay, look.someRest()), patience);
+        var found = toSend(underWay, look.someRest());
+        lanes.start(found, patience);
         var ended = lanes.ended();
         forget(ended, look.someRest());
         var failed = ended.stream().filter(it -> it.stuck().isPresent()).toList();
@@ -125,8 +127,10 @@ final class OutboxRelay implements SmartLifecycle {
             resting.release();
         }
         if (!failed.isEmpty()) resting.rest(failed, clock.instant());
-        var nothing = ended.isEmpty() && lanes.underWay().isEmpty() && !moreBehind;
-        return nothing ? Round.NOTHING_TO_DO : Round.WENT_ON;
+        var restIsAway = !lanes.underWay().isEmpty() || moreBehind;
+        if (restIsAway) return Round.WENT_ON;
+        var all = underWay.isEmpty() && !look.someRest() && failed.isEmpty() && OutboxRows.isAll(found);
+        return ended.isEmpty() || all ? Round.NOTHING_LEFT : Round.WENT_ON;
     }
 
     private List<Row> toSend(Collection<Lane> underWay, boolean someRest) {

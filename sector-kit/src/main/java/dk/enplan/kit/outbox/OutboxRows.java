@@ -68,6 +68,13 @@ final class OutboxRows {
                 """.formatted(someRest ? NOT_RESTING : OLDEST), ROW, Lane.words(underWay), MOST, MOST_BYTES);
     }
 
+    /** Nothing was left behind these when they were read: there were fewer than a round takes, and they are small. */
+    static boolean isAll(List<Row> rows) {
+        var atMostBytes =
+                rows.stream().mapToLong(row -> row.json().length() * 3L).sum();
+        return rows.size() < MOST && atMostBytes < MOST_BYTES;
+    }
+
     void forget(Collection<Long> positions) {
         if (!positions.isEmpty())
             jdbc.update("delete from outbox where position = any (?)", (Object) positions.toArray(Long[]::new));

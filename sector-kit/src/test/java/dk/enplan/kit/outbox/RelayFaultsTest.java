@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,8 +155,26 @@ class RelayFaultsTest extends OutboxTrial {
             return CompletableFuture.supplyAsync(relay::turn).join();
         });
         assertThat(meanwhile).isEqualTo(new Next.Pause(Duration.ofMillis(25)));
-        assertThat(relay.turn()).isEqualTo(new Next.LookAgain());
+        assertThat(relay.turn()).isEqualTo(new Next.WaitForMore());
         assertThat(broker.arrived()).containsExactly("a1");
+    }
+
+    @Test
+    void who_has_sent_all_there_was_waits_for_news_and_who_has_not_looks_again() {
+        var many = IntStream.rangeClosed(0, OutboxRows.MOST)
+                .mapToObj(number -> "a" + number)
+                .toArray(String[]::new);
+        put(ANJA, many);
+        assertThat(relay.turn()).isEqualTo(new Next.LookAgain());
+        assertThat(relay.turn()).isEqualTo(new Next.WaitForMore());
+        assertThat(broker.arrived()).containsExactly(many);
+        var large = IntStream.rangeClosed(0, 8)
+                .mapToObj(number -> "b".repeat(990_000) + number)
+                .toArray(String[]::new);
+        put(BO, large);
+        assertThat(relay.turn()).as("few, and more than memory holds easily").isEqualTo(new Next.LookAgain());
+        turnsUntil(relay, new Next.WaitForMore());
+        assertThat(broker.arrived()).endsWith(large);
     }
 
     private static void turnsUntil(OutboxRelay relay, Next next) {
