@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -18,8 +19,10 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,6 +64,23 @@ public class EdgeAutoConfiguration {
                 // A token is sent by its holder on purpose; there is no cookie that another site could make use of.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** By the machine's own clock, as the tokens' times are. */
+    @Bean
+    static BeanPostProcessor provedTokens() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder ? new ProvedTokens(decoder, Clock.systemUTC()) : bean;
+            }
+        };
+    }
+
+    /** Of a request there is one observation, and none of each of the fifteen filters before it: those cost more than what it asks. */
+    @Bean
+    SecurityObservationSettings oneIsEnough() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Behind whoever finds out who it is. */
