@@ -15,10 +15,10 @@ final class Visible implements Figure {
     /** So many of those that are told in a second are watched until they are seen: whoever watches asks often. */
     private static final double WATCHED = 10;
 
-    /** Whoever has waited long looks less often: known to a tenth is known well enough, and looking is itself a load. */
+    /** Whoever has waited long looks less often: what it is too late by counts against us, and looking is itself a load. */
     private static final Duration SOONEST = Duration.ofMillis(4);
 
-    private static final int TENTH = 10;
+    private static final int QUARTER = 4;
     private static final double LIMIT = 4;
 
     /** What is told at one end, and seen at the other. */
@@ -74,7 +74,7 @@ final class Visible implements Figure {
             if (number % each != 0) return false;
             var told = System.nanoTime();
             while (!chain.shows(number))
-                LockSupport.parkNanos(Math.max(SOONEST.toNanos(), (System.nanoTime() - told) / TENTH));
+                LockSupport.parkNanos(Math.max(SOONEST.toNanos(), (System.nanoTime() - told) / QUARTER));
             return true;
         });
         says.accept("%s, %.0f/s: %d watched, seen after %.1f ms (median), %.1f ms (99 of 100); ms of a core: %s"
