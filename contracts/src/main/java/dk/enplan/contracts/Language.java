@@ -89,7 +89,16 @@ public final class Language<D> {
 
     /** Reads again what was read once and kept. If that fails, it is no bad message but a broken history. */
     public CloudEvent<D> kept(String json) {
-        if (read(json) instanceof Reading.Understood<CloudEvent<D>>(var event)) return event;
+        return understood(read(json));
+    }
+
+    /** The same, where it stood inside of something else that was read. */
+    public CloudEvent<D> kept(JsonNode node) {
+        return understood(read(node));
+    }
+
+    private static <E> E understood(Reading<E> reading) {
+        if (reading instanceof Reading.Understood<E>(var event)) return event;
         throw new IllegalStateException("history is broken: an event that was kept can no longer be read");
     }
 

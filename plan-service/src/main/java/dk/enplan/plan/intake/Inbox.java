@@ -46,10 +46,10 @@ class Inbox {
                 .findFirst();
     }
 
-    /** The first to claim an id keeps it, here and in the table. */
-    void remember(List<Claim> claims, Instant now) {
-        if (claims.isEmpty()) return;
-        jdbc.update(
+    /** The first to claim an id keeps it, here and in the table. @return whether all of them were new, and are whose they say */
+    boolean remember(List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) return true;
+        var written = jdbc.update(
                 """
                 insert into inbox (event_id, citizen_id, recorded_at)
                 select event_id, citizen_id, ? from unnest(?::uuid[], ?::uuid[]) as claim (event_id, citizen_id)
@@ -58,6 +58,7 @@ class Inbox {
                 now.atOffset(ZoneOffset.UTC),
                 claims.stream().map(Claim::id).toArray(UUID[]::new),
                 claims.stream().map(it -> it.citizen().value()).toArray(UUID[]::new));
+        return written == claims.size();
     }
 
     record Claim(UUID id, CitizenId citizen) {}

@@ -109,12 +109,14 @@ class Recording {
         if (facts.isEmpty()) return List.of();
         // Only when they are written down is it certain whose ids they are: two may claim one at once about two
         // citizens.
-        inbox.remember(
+        var allNew = inbox.remember(
                 facts.stream()
                         .map(it -> new Inbox.Claim(it.eventId(), it.citizen()))
                         .toList(),
                 now);
-        var owners = inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
+        var owners = allNew
+                ? Map.<UUID, CitizenId>of()
+                : inbox.owners(facts.stream().map(Sorted.Recordable::eventId).toList());
         facts.stream().filter(it -> !owns(it, owners)).forEach(it -> aside.add(it.idTaken()));
         Map<CitizenId, List<Sorted.Recordable>> own = facts.stream()
                 .filter(it -> owns(it, owners))

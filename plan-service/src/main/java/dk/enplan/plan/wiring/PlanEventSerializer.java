@@ -93,7 +93,7 @@ final class PlanEventSerializer extends Jackson3Serializer {
 
         @Override
         public CloudEvent<Fact> deserialize(JsonParser parser, DeserializationContext context) {
-            return Language.FACTS.kept(context.readTree(parser).toString());
+            return Language.FACTS.kept(context.readTree(parser));
         }
     }
 }

@@ -14,11 +14,17 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's store, whose payloads lie under their citizens' keys: opened batch by batch, the keys of a batch asked for at once. */
 final class SealedStore extends JdbcEventStorageEngine {
 
     private final CitizenKeys keys;
+    /**
+     * Where a reader has just come to the end. Axon asks once more what is behind it, before it lets what was read be handled; the answer
+     * is known. Whoever asks another time, with news or without, is answered by the store.
+     */
+    private volatile @Nullable TrackingToken endOfAll;
 
     SealedStore(Builder builder, CitizenKeys keys) {
         super(builder);
@@ -35,9 +41,15 @@ final class SealedStore extends JdbcEventStorageEngine {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same reader, and not one that stands at the same place and has news
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        if (lastToken != null && lastToken == endOfAll) {
+            endOfAll = null;
+            return List.of();
+        }
         var sealed = super.fetchTrackedEvents(lastToken, batchSize);
         if (sealed.isEmpty()) return sealed;
+        if (sealed.size() < batchSize) endOfAll = sealed.getLast().trackingToken();
         var ring = keys.of(citizens(sealed.stream().map(event -> (DomainEventData<?>) event)));
         return sealed.stream()
                 .map(event ->

@@ -62,11 +62,13 @@ class Summaries {
     void draw(Generation generation, Collection<UUID> citizens) {
         var pictures = pictures(generation, citizens);
         lines.write(generation, pictures.stream().flatMap(this::rows).toList());
-        jdbc.batchUpdate(
-                "update %s.plan set summarised = ? where citizen_id = ?".formatted(generation.schema()),
-                pictures.stream()
-                        .map(it -> Rows.row(it.position(), it.citizen().value()))
-                        .toList());
+        jdbc.update(
+                """
+                update %s.plan set summarised = drawn.position
+                  from unnest(?::uuid[], ?::bigint[]) as drawn (citizen, position) where citizen_id = drawn.citizen
+                """.formatted(generation.schema()),
+                pictures.stream().map(it -> it.citizen().value()).toArray(UUID[]::new),
+                pictures.stream().map(Picture::position).toArray(Long[]::new));
     }
 
     private Stream<@Nullable Object[]> rows(Picture it) {

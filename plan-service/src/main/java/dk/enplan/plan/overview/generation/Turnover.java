@@ -148,7 +148,7 @@ class Turnover {
                     Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))));
             if (drawn.get() < LINES) piece.run();
             else answering.givingWay(piece);
-        } while (drawn.get() > 0);
+        } while (drawn.get() == LINES);
     }
 
     /** As above, on all cores: all plans wait at once. */
