@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 final class ProvedTokens implements JwtDecoder {
 
     static final Duration BELIEVED = Duration.ofMinutes(1);
-    static final int MOST = 10_000;
+    static final int MOST = 2_000;
 
     private record Proved(Jwt token, Instant until) {}
 
