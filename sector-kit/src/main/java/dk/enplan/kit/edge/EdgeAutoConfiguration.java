@@ -77,7 +77,7 @@ public class EdgeAutoConfiguration {
         };
     }
 
-    /** Of a request there is one observation, and none of each of the fifteen filters before it: those cost more than what it asks. */
+    /** Of a request there is one observation, and none of each security filter before it. */
     @Bean
     SecurityObservationSettings oneIsEnough() {
         return SecurityObservationSettings.noObservations();

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * A token that comes with every request is proved once a minute, not every time. It is never believed for longer than it says itself;
- * the issuer's keys are remembered for longer than this, so a key that is withdrawn is believed no longer than it was.
+ * one whose key the issuer has withdrawn, for a minute longer than the keys themselves are remembered.
  */
 final class ProvedTokens implements JwtDecoder {
 
