@@ -143,6 +143,21 @@ class PlanServiceTest extends OnTheGround {
     }
 
     @Test
+    void a_plan_that_has_not_changed_is_not_drawn_again_for_the_next_reader() {
+        for (var sector : List.of("jobcenter", "family"))
+            story.tell(sector, "case.opened", "{\"caseId\":\"" + sector + "\"}");
+        eventually(() -> assertThat(plan(TOVE).path("cases")).hasSize(2));
+        var drawn = plan(TOVE).path("at");
+        assertThat(plan(Person.auditor("rita")).path("at")).isNotEqualTo(drawn);
+        assertThat(plan(TOVE).path("at")).isEqualTo(drawn);
+        // For whom something may be hidden it is always drawn: how long that takes must not tell them whether there is.
+        var jonas = Person.caseworker("jonas", "jobcenter", true);
+        assertThat(plan(jonas).path("at")).isNotEqualTo(plan(jonas).path("at"));
+        story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}");
+        eventually(() -> assertThat(plan(TOVE).path("at")).isNotEqualTo(drawn));
+    }
+
+    @Test
     void a_field_that_is_wrong_is_answered_by_name() {
         var id = story.tell("family", "home.allocated", "{\"homeId\":\"h\",\"moveIn\":\"soon\"}");
         assertThat(answer("family", id).path("field").stringValue()).isEqualTo("data.moveIn");

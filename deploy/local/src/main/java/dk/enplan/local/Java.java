@@ -3,6 +3,7 @@ package dk.enplan.local;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JDK that runs the launcher runs everything else. */
 final class Java {
@@ -11,13 +12,20 @@ final class Java {
     static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
     /** Keeps the second compiler for what stays hot: during a start it costs more than it brings (plan-service: 17 s of CPU with it, 9 s without). */
-    static final List<String> QUICK_LATER = List.of(
+    private static final List<String> QUICK_LATER = List.of(
             "-XX:Tier4InvocationThreshold=25000",
             "-XX:Tier4MinInvocationThreshold=12500",
             "-XX:Tier4CompileThreshold=37500",
             "-XX:Tier4BackEdgeThreshold=250000");
 
     private Java() {}
+
+    /** The same JVM, free to learn. */
+    static List<String> forLong(List<String> arguments) {
+        return Stream.concat(arguments.stream().filter(it -> !it.equals(QUICK_TO_START)), QUICK_LATER.stream())
+                .distinct()
+                .toList();
+    }
 
     /** Two cores and many JVMs: one collector thread each, and smaller objects. */
     static List<String> command(String... more) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One executable Boot jar of this repository.
@@ -48,8 +47,7 @@ public record Program(
                     8080,
                     0,
                     Optional.of(PLAN_DATABASE),
-                    Stream.concat(Stream.of("-Xmx512m"), Java.QUICK_LATER.stream())
-                            .toList(),
+                    Java.forLong(List.of("-Xmx512m")),
                     // Whoever moves the clock by months looks on; a sweep that finds nobody due costs one look into an
                     // index.
                     Map.of("ENPLAN_WAKE_UP_EVERY", "100ms"),
@@ -93,6 +91,11 @@ public record Program(
         var told = new HashMap<>(environment);
         told.putAll(more);
         return new Program(name, module, port, offset, database, jvm, told, Optional.of(classifier));
+    }
+
+    /** The same for a long life: it learns what stays hot, where it would only have started quickly. */
+    public Program forLong() {
+        return new Program(name, module, port, offset, database, Java.forLong(jvm), environment, beside);
     }
 
     /** What Maven calls it: also what its replicas are made of. */

@@ -238,7 +238,13 @@ public class Access {
         var reader = granted.reader();
         var hides = standing.filter(it -> !it.audiences().stream().allMatch(reader::knows))
                 .isPresent();
-        return new Pass(caller, citizen, granted, what, hides);
+        return new Pass(
+                caller,
+                citizen,
+                granted,
+                what,
+                hides,
+                standing.map(Standing::position).orElse(-1L));
     }
 
     private static void awaitBeat(long begun) {

@@ -12,14 +12,16 @@ public final class Pass {
     private final Reader reader;
     private final What what;
     private final boolean hides;
+    private final long position;
 
-    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides) {
+    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides, long position) {
         this.caller = caller;
         this.citizen = citizen;
         this.right = granted.right();
         this.reader = granted.reader();
         this.what = what;
         this.hides = hides;
+        this.position = position;
     }
 
     public Caller caller() {
@@ -42,6 +44,11 @@ public final class Pass {
     /** Whether there is anything in this plan of which they may not even know that it is there. */
     public boolean hides() {
         return hides;
+    }
+
+    /** How far the plan had come when they were let in. */
+    public long position() {
+        return position;
     }
 
     What what() {

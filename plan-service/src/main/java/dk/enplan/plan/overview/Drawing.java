@@ -41,7 +41,8 @@ final class Drawing {
 
     PlanDocument document(
             @Nullable String name,
-            PlanRows.Standing standing,
+            long position,
+            boolean behind,
             AsOf asked,
             Instant at,
             List<PlanDocument.Flag> flags,
@@ -52,8 +53,8 @@ final class Drawing {
         return new PlanDocument(
                 plan.citizen().value(),
                 name,
-                standing.position(),
-                standing.behind(),
+                position,
+                behind,
                 at,
                 asked.knownAt(),
                 asked.trueAt(),

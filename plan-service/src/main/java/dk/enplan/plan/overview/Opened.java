@@ -1,11 +1,15 @@
 package dk.enplan.plan.overview;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.contracts.CloudEvent;
+import dk.enplan.contracts.Envelope;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Lately;
 import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.Outlook;
+import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Rules;
 import dk.enplan.plan.model.Watch;
 import java.time.Instant;
@@ -20,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Opened implements Memory {
 
-    /** @param facts as far as the views have come, whoever may see them */
-    record Look(Facts facts, Outlook outlook) {}
+    /**
+     * @param facts as far as the views have come, whoever may see them
+     * @param whole what those that stand fold to
+     */
+    record Look(Facts facts, Outlook outlook, Plan whole) {}
 
     private record Read(long position, Facts facts, Watch watch) {
 
@@ -48,9 +55,16 @@ class Opened implements Memory {
         var facts = known.position() == position
                 ? known.facts()
                 : known.facts().and(rows.facts(citizen, known.position(), position));
-        var seen = known.watch().look(facts.standing().facts(), now);
+        var standing = facts.standing().facts();
+        var seen = known.watch().look(standing, now);
         opened.keep(citizen, new Read(position, facts, seen.watch()), Read::newer);
-        return new Look(facts, seen.outlook());
+        var rulesKnowAll = standing.stream().map(CloudEvent::envelope).allMatch(said -> heardByRules(said, now));
+        return new Look(facts, seen.outlook(), rulesKnowAll ? seen.plan() : Plan.of(citizen, standing));
+    }
+
+    private static boolean heardByRules(Envelope said, Instant now) {
+        return said.audienceOrPlan() != Audience.PRIVATE
+                && !said.time().toInstant().isAfter(now);
     }
 
     /** All that is known of a plan, as far as the views have come, without asking the rules. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +26,12 @@ final class PlanApi {
 
     private final Access access;
     private final PlanReading reading;
+    private final FairCopies copies;
 
-    PlanApi(Access access, PlanReading reading) {
+    PlanApi(Access access, PlanReading reading, FairCopies copies) {
         this.access = access;
         this.reading = reading;
+        this.copies = copies;
     }
 
     @Described(
@@ -67,17 +70,16 @@ final class PlanApi {
     }
 
     private ResponseEntity<?> plan(Pass pass, AsOf asked, ServletWebRequest request) {
-        // Asked before the plan is folded: most readers ask about a plan that has not changed since they last did.
-        var version = reading.version(pass, asked);
-        if (version.isPresent() && request.checkNotModified(quoted(version.get())))
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
-        return reading.read(pass, asked)
-                .<ResponseEntity<?>>map(plan -> ResponseEntity.ok()
-                        .eTag(quoted(version.orElse("none")))
-                        .cacheControl(CacheControl.maxAge(Duration.ZERO)
-                                .cachePrivate()
-                                .mustRevalidate())
-                        .body(plan))
+        return copies.of(pass, asked)
+                .<ResponseEntity<?>>map(copy -> request.checkNotModified(quoted(copy.version()))
+                        ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).build()
+                        : ResponseEntity.ok()
+                                .eTag(quoted(copy.version()))
+                                .cacheControl(CacheControl.maxAge(Duration.ZERO)
+                                        .cachePrivate()
+                                        .mustRevalidate())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(copy.json()))
                 .orElseGet(Unread::noPlan);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the citizen is called now; absent where nobody has told it, or it is not for this reader
  * @param behind something that was told is not in it yet: it could not be written, and waits to be mended
- * @param at the instant the document speaks of
+ * @param at the instant the document speaks of; where nothing has changed since somebody read it that day, the one at which they did
  * @param knownAt only what had arrived by then; absent, all of it
  * @param trueAt what is known to have been true then; absent, as it stands
  * @param unmatched events that contradict what is known, such as the end of something that nobody began

@@ -2,7 +2,6 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
-import dk.enplan.contracts.Here;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.LineReaders;
@@ -53,14 +52,17 @@ public class PlanReading {
 
     /** Nothing, where there is no plan. */
     public Optional<PlanDocument> read(Pass pass, AsOf asked) {
-        return rows.standing(pass.citizen())
-                .map(standing -> draw(pass, asked, standing).plan());
+        return rows.standing(pass.citizen()).map(standing -> read(pass, asked, standing, names.of(pass)));
+    }
+
+    PlanDocument read(Pass pass, AsOf asked, PlanRows.Standing standing, Optional<Names.Named> named) {
+        return draw(pass, asked, standing, named).plan();
     }
 
     /** How it came to be as it is read, from the same facts. */
     public Optional<Chronicle> chronicle(Pass pass, AsOf asked) {
         return rows.standing(pass.citizen())
-                .map(standing -> draw(pass, asked, standing).chronicle());
+                .map(standing -> draw(pass, asked, standing, names.of(pass)).chronicle());
     }
 
     /** @param seen the facts it is drawn from, in order of time */
@@ -77,7 +79,7 @@ public class PlanReading {
         }
     }
 
-    private Drawn draw(Pass pass, AsOf asked, PlanRows.Standing standsAt) {
+    private Drawn draw(Pass pass, AsOf asked, PlanRows.Standing standsAt, Optional<Names.Named> named) {
         var citizen = pass.citizen();
         var reader = pass.reader();
         var at = asked.moment(clock.instant());
@@ -87,7 +89,7 @@ public class PlanReading {
         var then = standing.facts().stream()
                 .filter(fact -> asked.speaksOf(fact.envelope()))
                 .toList();
-        var whole = Plan.of(citizen, then);
+        var whole = then.size() == standing.facts().size() ? looked.whole() : Plan.of(citizen, then);
         var seen = then.stream().filter(fact -> reader.sees(fact.envelope())).toList();
         var plan = seen.size() == then.size() ? whole : Plan.of(citizen, seen);
         var marked = new HashSet<>(whole.unmatched());
@@ -99,11 +101,11 @@ public class PlanReading {
         var outlook = looked.outlook();
         var drawing = new Drawing(plan, seen, unmatched);
         var flags = flags(pass, asked, drawing, facts, outlook);
-        var stands = own(pass) ? new PlanRows.Standing(rows.position(pass), standsAt.behind()) : standsAt;
         return new Drawn(
                 drawing.document(
-                        names.of(pass).map(Names.Named::name).orElse(null),
-                        stands,
+                        named.map(Names.Named::name).orElse(null),
+                        own(pass) ? rows.position(pass) : standsAt.position(),
+                        standsAt.behind(),
                         asked,
                         at,
                         flags,
@@ -130,16 +132,20 @@ public class PlanReading {
         var known = looked.facts().inOrder().stream()
                 .filter(fact -> pass.reader().knows(fact.envelope()))
                 .toList();
-        var facts = Facts.of(pass.citizen(), known);
-        return new Opened.Look(
-                facts, rules.look(pass.citizen(), facts.standing().facts(), at));
+        return look(Facts.of(pass.citizen(), known), at);
     }
 
     private Opened.Look look(CitizenId citizen, AsOf asked, long position, Instant at) {
         if (asked.equals(AsOf.now())) return opened.look(citizen, position, at);
-        var facts =
-                Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt()));
-        return new Opened.Look(facts, rules.look(citizen, facts.standing().facts(), at));
+        return look(
+                Facts.of(citizen, asked.knownAt() == null ? rows.facts(citizen) : rows.facts(citizen, asked.knownAt())),
+                at);
+    }
+
+    /** From their beginning. */
+    private Opened.Look look(Facts facts, Instant at) {
+        var standing = facts.standing().facts();
+        return new Opened.Look(facts, rules.look(facts.citizen(), standing, at), Plan.of(facts.citizen(), standing));
     }
 
     /** What was flagged is recorded; what was true is for the rules to say, in what is known. */
@@ -198,12 +204,6 @@ public class PlanReading {
         return pass.hides() || pass.reader().veiled();
     }
 
-    /** What became of flags does not move the position of whoever must not know why: so it is told by itself. */
-    private String flags(Pass pass, PlanRows.Standing standing, AsOf asked) {
-        var flags = draw(pass, asked, standing).plan().flags();
-        return Integer.toHexString(flags.hashCode());
-    }
-
     /**
      * Flags in the history of a plan in which something is hidden.
      *
@@ -250,19 +250,5 @@ public class PlanReading {
                             .thenComparing(FlagRow::since))
                     .map(FlagRow::title);
         });
-    }
-
-    /** Changes with everything that can change the document for this reader: the history, the rights, the name, and the day. */
-    public Optional<String> version(Pass pass, AsOf asked) {
-        return rows.standing(pass.citizen())
-                .map(standing -> String.join(
-                        "-",
-                        (own(pass) ? rows.position(pass) : standing.position()) + (standing.behind() ? "-behind" : ""),
-                        pass.reader().rights() + (pass.reader().veiled() ? "+" + flags(pass, standing, asked) : ""),
-                        Here.dateOf(clock.instant()).toString(),
-                        rules.version(),
-                        String.valueOf(names.of(pass).map(Names.Named::revision).orElse(0L)),
-                        String.valueOf(asked.knownAt()),
-                        String.valueOf(asked.trueAt())));
     }
 }

@@ -35,19 +35,22 @@ public class PlanRows {
      * A plan of which nothing could be written yet is there, and behind: to say there is none would be wrong.
      *
      * @param behind something that happened is not in it
+     * @param generation of the views that it was read from: made anew, they may say something else of the same history
      */
-    record Standing(long position, boolean behind) {}
+    record Standing(long position, boolean behind, long generation) {}
 
     Optional<Standing> standing(CitizenId citizen) {
         return jdbc.sql("""
-                        select coalesce(plan.position, -1) as position, behind.citizen is not null as behind
+                        select coalesce(plan.position, -1) as position, behind.citizen is not null as behind,
+                               (select generation from view_generation where state = 'serving') as generation
                           from (select cast(:citizen as uuid) as citizen_id) asked
                           left join serving.plan plan on plan.citizen_id = asked.citizen_id
                           left join serving.behind behind on behind.citizen = :citizen
                          where plan.position is not null or behind.citizen is not null
                         """)
                 .param("citizen", citizen.toString())
-                .query((row, i) -> new Standing(row.getLong("position"), row.getBoolean("behind")))
+                .query((row, i) ->
+                        new Standing(row.getLong("position"), row.getBoolean("behind"), row.getLong("generation")))
                 .optional();
     }
 

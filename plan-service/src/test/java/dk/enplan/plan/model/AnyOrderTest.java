@@ -2,6 +2,7 @@ package dk.enplan.plan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Here;
@@ -96,8 +97,16 @@ class AnyOrderTest {
                     : arrivals.get(random.nextInt(told)).envelope().time().toInstant();
             var seen = watch.look(standing, now);
             assertThat(seen.outlook()).isEqualTo(RULES.look(citizen, standing, now));
+            assertThat(seen.plan()).isEqualTo(Plan.of(citizen, heard(standing, now)));
             watch = seen.watch();
         }
+    }
+
+    private static List<CloudEvent<Fact>> heard(List<CloudEvent<Fact>> standing, Instant now) {
+        return standing.stream()
+                .filter(fact -> fact.envelope().audienceOrPlan() != Audience.PRIVATE)
+                .filter(fact -> !fact.envelope().time().toInstant().isAfter(now))
+                .toList();
     }
 
     @Property

@@ -15,10 +15,15 @@ public final class Drawn {
     private Drawn() {}
 
     public static PlanDocument of(Instant at, List<CloudEvent<Fact>> facts) {
-        return new Drawing(Plan.of(Telling.CITIZEN, facts), facts, List.of())
+        return of(Plan.of(Telling.CITIZEN, facts), at, facts);
+    }
+
+    static PlanDocument of(Plan plan, Instant at, List<CloudEvent<Fact>> facts) {
+        return new Drawing(plan, facts, List.of())
                 .document(
                         null,
-                        new PlanRows.Standing(1, false),
+                        1,
+                        false,
                         AsOf.now(),
                         at,
                         List.of(),

@@ -55,7 +55,7 @@ public final class Bench {
      * @return whether every figure is as it must be
      */
     public boolean whole(Path json, Set<Wanted> only) throws IOException, SQLException, InterruptedException {
-        var report = new Report();
+        var report = new Report(says);
         try (var stage = Stage.in(checkout, data, says);
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
@@ -68,14 +68,14 @@ public final class Bench {
             }
             report.add(memory.measure());
         }
-        report.print(says);
+        report.print();
         report.write(json);
         return report.allHold();
     }
 
     /** A few minutes, on few events. @return what is not even half as good as it once was */
     public List<String> quick(Path json) throws IOException, SQLException, InterruptedException {
-        var report = new Report();
+        var report = new Report(says);
         try (var stage = Stage.in(checkout, data, says);
                 var topics = topics(stage)) {
             var doors = new Doors(stage.platform());
@@ -83,7 +83,7 @@ public final class Bench {
             measure(Size.QUICK, EnumSet.allOf(Wanted.class), stage, topics, doors, report);
             report.add(memory.measure());
         }
-        report.print(says);
+        report.print();
         report.write(json);
         return report.halved().stream()
                 .map(figure -> figure.name() + ": " + Measured.number(figure.ratio()))

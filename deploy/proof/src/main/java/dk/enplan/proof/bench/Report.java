@@ -23,21 +23,32 @@ final class Report {
 
     private final List<Measured> figures = new ArrayList<>();
 
-    void add(List<Measured> measured) {
-        figures.addAll(measured);
+    private final Consumer<String> says;
+
+    Report(Consumer<String> says) {
+        this.says = says;
     }
 
-    void print(Consumer<String> says) {
+    /** Said at once: what comes after may fail, and these were measured. */
+    void add(List<Measured> measured) {
+        figures.addAll(measured);
+        for (var figure : measured) says.accept(row(figure));
+    }
+
+    void print() {
         says.accept(machine());
         says.accept(ROW.formatted("", "ours", "beside it", "ratio", "must be", ""));
-        for (var figure : figures)
-            says.accept(ROW.formatted(
-                    figure.name(),
-                    figure.ours(),
-                    figure.beside(),
-                    Measured.number(figure.ratio()),
-                    figure.mustBe(),
-                    figure.holds() ? "" : "NOT REACHED"));
+        for (var figure : figures) says.accept(row(figure));
+    }
+
+    private static String row(Measured figure) {
+        return ROW.formatted(
+                figure.name(),
+                figure.ours(),
+                figure.beside(),
+                Measured.number(figure.ratio()),
+                figure.mustBe(),
+                figure.holds() ? "" : "NOT REACHED");
     }
 
     boolean allHold() {

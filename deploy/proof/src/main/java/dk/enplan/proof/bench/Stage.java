@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What is measured runs here: the platform as for use, and beside plan-service, in its process, what it is measured against. */
+/**
+ * What is measured runs here: the platform as for use, with JVMs that may learn as long as those they are measured against, and beside
+ * plan-service, in its process, what it is measured against.
+ */
 final class Stage implements AutoCloseable {
 
     static final String PLAN = "plan-service";
@@ -22,6 +25,7 @@ final class Stage implements AutoCloseable {
 
     static Stage in(Path checkout, Path data, Consumer<String> says) {
         var programs = Program.ALL.stream()
+                .map(Program::forLong)
                 .map(program -> program.name().equals(PLAN)
                         ? program.with("beside", Map.of("SPRING_PROFILES_ACTIVE", "beside"))
                         : program)
