@@ -1,7 +1,6 @@
 package dk.enplan.plan.access;
 
 import dk.enplan.contracts.Audience;
-import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.model.Facts;
@@ -23,14 +22,16 @@ public record Standing(long position, Ties whole, Ties open, Set<Audience> audie
         audiences = Set.copyOf(audiences);
     }
 
-    public static Standing of(CitizenId citizen, long position, Facts facts) {
-        var standing = facts.standing().facts();
-        var whole = Ties.of(Plan.of(citizen, standing));
+    /** @param plan what the facts that stand fold to */
+    public static Standing of(long position, Facts facts, Plan plan) {
+        var whole = Ties.of(plan);
         var audiences = facts.inOrder().stream()
                 .map(CloudEvent<Fact>::envelope)
                 .map(it -> it.audienceOrPlan())
                 .collect(Collectors.toSet());
-        var open = audiences.contains(Audience.RELATIONAL) ? Ties.openly(citizen, standing) : whole;
+        var open = audiences.contains(Audience.RELATIONAL)
+                ? Ties.openly(facts.citizen(), facts.standing().facts())
+                : whole;
         return new Standing(position, whole, open, audiences);
     }
 

@@ -1,9 +1,7 @@
 package dk.enplan.plan.overview;
 
-import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.contracts.CloudEvent;
-import dk.enplan.contracts.Envelope;
+import dk.enplan.plan.access.Standing;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
 import dk.enplan.plan.model.Lately;
@@ -52,24 +50,31 @@ class Opened implements Memory {
     /** @param position how far the views have come with it */
     Look look(CitizenId citizen, long position, Instant now) {
         var known = known(citizen, position);
-        var facts = known.position() == position
-                ? known.facts()
-                : known.facts().and(rows.facts(citizen, known.position(), position));
+        var facts = facts(known, citizen, position);
         var standing = facts.standing().facts();
         var seen = known.watch().look(standing, now);
         opened.keep(citizen, new Read(position, facts, seen.watch()), Read::newer);
-        var rulesKnowAll = standing.stream().map(CloudEvent::envelope).allMatch(said -> heardByRules(said, now));
-        return new Look(facts, seen.outlook(), rulesKnowAll ? seen.plan() : Plan.of(citizen, standing));
+        return new Look(facts, seen.outlook(), whole(seen.watch(), facts));
     }
 
-    private static boolean heardByRules(Envelope said, Instant now) {
-        return said.audienceOrPlan() != Audience.PRIVATE
-                && !said.time().toInstant().isAfter(now);
+    private static Plan whole(Watch watch, Facts facts) {
+        var standing = facts.standing().facts();
+        return watch.folded(standing).orElseGet(() -> Plan.of(facts.citizen(), standing));
+    }
+
+    /** How a plan stands for those who decide about rights, without asking the rules. */
+    Standing standing(CitizenId citizen, long position) {
+        var known = known(citizen, position);
+        var facts = facts(known, citizen, position);
+        return Standing.of(position, facts, whole(known.watch(), facts));
     }
 
     /** All that is known of a plan, as far as the views have come, without asking the rules. */
     Facts facts(CitizenId citizen, long position) {
-        var known = known(citizen, position);
+        return facts(known(citizen, position), citizen, position);
+    }
+
+    private Facts facts(Read known, CitizenId citizen, long position) {
         return known.position() == position
                 ? known.facts()
                 : known.facts().and(rows.facts(citizen, known.position(), position));

@@ -32,7 +32,7 @@ class OpenedStandings implements Standings, Memory {
     }
 
     private Standing look(CitizenId citizen, long position) {
-        var now = Standing.of(citizen, position, opened.facts(citizen, position));
+        var now = opened.standing(citizen, position);
         known.keep(citizen, now, (one, other) -> one.position() > other.position() ? one : other);
         return now;
     }

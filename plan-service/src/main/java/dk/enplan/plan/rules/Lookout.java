@@ -4,6 +4,7 @@ import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.model.Plan;
 import dk.enplan.plan.model.Watch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,14 @@ final class Lookout implements Watch {
         walk.passTo(now);
         var coming = next < facts.size() ? Optional.of(Walk.at(facts.get(next))) : Optional.<Instant>empty();
         return new Seen(walk.outlook(coming), plan, new Lookout(pack, citizen, facts, thinned(passed, facts.size())));
+    }
+
+    @Override
+    public Optional<Plan> folded(List<CloudEvent<Fact>> standing) {
+        var all = standing.size();
+        if (heard.size() != all || same(standing) != all || stops.isEmpty()) return Optional.empty();
+        var last = stops.getFirst();
+        return last.heard() == all ? Optional.of(last.walk().plan()) : Optional.empty();
     }
 
     /**

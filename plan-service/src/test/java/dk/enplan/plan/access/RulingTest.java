@@ -6,6 +6,7 @@ import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.plan.model.Facts;
+import dk.enplan.plan.model.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -223,7 +224,7 @@ class RulingTest {
     }
 
     private static Standing standing(Facts facts) {
-        return Standing.of(CITIZEN, 1, facts);
+        return Standing.of(1, facts, Plan.of(CITIZEN, facts.standing().facts()));
     }
 
     private static String word(Caller caller, Facts plan) {

@@ -99,6 +99,7 @@ class AnyOrderTest {
             assertThat(seen.outlook()).isEqualTo(RULES.look(citizen, standing, now));
             assertThat(seen.plan()).isEqualTo(Plan.of(citizen, heard(standing, now)));
             watch = seen.watch();
+            watch.folded(standing).ifPresent(whole -> assertThat(whole).isEqualTo(Plan.of(citizen, standing)));
         }
     }
 

@@ -9,18 +9,23 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Every consumer: a batch that fails is tried again until it is kept. By default Kafka's listener gives up after ten
- * attempts and goes on, which would lose whatever came while a database was away.
+ * Every consumer rests a moment between two looks at the broker, so that what comes meanwhile is one transaction: whoever has nothing to
+ * do waits in a look, and hears at once. And a batch that fails is tried again until it is kept: by default Kafka's
+ * listener gives up after ten attempts and goes on, which would lose whatever came while a database was away.
  */
 @AutoConfiguration
 public class ConsumerAutoConfiguration {
 
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 10_000;
+    private static final long REST = 10;
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> triesAgainForever() {
-        return (container, topic, group) -> container.setCommonErrorHandler(patient(topic, group));
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientConsumers() {
+        return (container, topic, group) -> {
+            container.getContainerProperties().setIdleBetweenPolls(REST);
+            container.setCommonErrorHandler(patient(topic, group));
+        };
     }
 
     private static DefaultErrorHandler patient(String topic, String group) {

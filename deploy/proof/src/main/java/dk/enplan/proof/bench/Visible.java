@@ -51,6 +51,7 @@ final class Visible implements Figure {
         // The JVMs learn the way, and are given time for it.
         for (var chain : List.of(ours, bare)) {
             run(chain, rate / 4);
+            run(chain, rate / 2);
             run(chain, rate);
         }
         var pairs = Rounds.alternating(rounds, round -> run(ours, rate), round -> run(bare, rate));

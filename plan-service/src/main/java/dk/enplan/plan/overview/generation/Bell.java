@@ -20,6 +20,8 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private static final Logger log = LoggerFactory.getLogger(Bell.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    /** What comes this soon after a call is called out with what comes next: a call for each costs every part of the views a transaction. */
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
 
@@ -64,7 +66,11 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
             try (var heard = store.openStream(store.createHeadToken())) {
                 // What came before this stream was open is found by a look.
                 call.run();
-                while (!closed) if (more(heard)) call.run();
+                while (!closed) {
+                    if (!more(heard)) continue;
+                    call.run();
+                    LockSupport.parkNanos(BREATH.toNanos());
+                }
             } catch (InterruptedException stopping) {
                 closed = true;
             } catch (RuntimeException databaseAway) {

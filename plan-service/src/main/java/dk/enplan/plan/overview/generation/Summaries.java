@@ -56,6 +56,7 @@ class Summaries {
             long position,
             Instant asOf,
             List<CloudEvent<Fact>> standing,
+            Plan whole,
             List<Outlook.Expectation> expected,
             List<LineWriter.OpenFlag> open) {}
 
@@ -72,8 +73,7 @@ class Summaries {
     }
 
     private Stream<@Nullable Object[]> rows(Picture it) {
-        var whole = new Line.Known(
-                Plan.of(it.citizen(), it.standing()), it.standing(), it.expected(), it.open(), it.asOf());
+        var whole = new Line.Known(it.whole(), it.standing(), it.expected(), it.open(), it.asOf());
         return Stream.of(LineReaders.values())
                 .map(readers -> lines.row(it.citizen().value(), Line.of(readers, known(readers, it, whole))));
     }
@@ -112,11 +112,13 @@ class Summaries {
 
     private static Picture picture(AtHand.Known known) {
         var journal = known.journal();
+        var standing = journal.standing();
         return new Picture(
                 journal.citizen(),
                 known.position(),
                 journal.asOf(),
-                journal.standing(),
+                standing,
+                known.watch().folded(standing).orElseGet(() -> Plan.of(journal.citizen(), standing)),
                 known.outlook().expectations(),
                 journal.open().values().stream()
                         .map(flag -> new LineWriter.OpenFlag(flag.severity(), flag.since()))
@@ -140,6 +142,7 @@ class Summaries {
                     at.position(),
                     at.changedAt(),
                     standing,
+                    Plan.of(citizen, standing),
                     rules.expectations(citizen, standing, at.changedAt()),
                     flags.getOrDefault(at.citizen(), List.of())));
         }
