@@ -40,7 +40,7 @@ class Opened implements Memory {
     private final AtHand atHand;
     private final Lately<Read> opened;
 
-    Opened(PlanRows rows, Rules rules, AtHand atHand, @Value("${enplan.remembered-facts:20000}") int mostFacts) {
+    Opened(PlanRows rows, Rules rules, AtHand atHand, @Value("${enplan.opened-facts:20000}") int mostFacts) {
         this.rows = rows;
         this.rules = rules;
         this.atHand = atHand;

@@ -28,6 +28,7 @@ public final class Bench {
 
     private static final String FAMILY = "family-service";
     private static final long SEED = 1;
+    private static final int CALLED = 150;
 
     /**
      * @param plans of two hundred facts each
@@ -102,7 +103,7 @@ public final class Bench {
     private void measure(Size size, Set<Wanted> only, Stage stage, Topics topics, Doors doors, Report report)
             throws IOException, SQLException, InterruptedException {
         if (only.contains(Wanted.INTAKE)) report.add(new Intake(stage, topics, size.intake(), says).measure());
-        var plans = plans(size, stage, topics);
+        var plans = plans(stage, topics);
         if (only.contains(Wanted.VISIBLE)) {
             try (var bare = Bare.start(stage)) {
                 var ours = new ThroughEnplan(doors, plans);
@@ -119,9 +120,9 @@ public final class Bench {
         }
     }
 
-    /** Plans as most are, to see a call in. */
-    private static List<UUID> plans(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {
-        return told(Life.of(SEED + 1, size.intake().citizens(), "called"), stage, topics);
+    /** Plans as most are, to see a call in; no more of them than plan-service has at hand to the end. What it costs when none is, growth and the nation say. */
+    private static List<UUID> plans(Stage stage, Topics topics) throws SQLException, InterruptedException {
+        return told(Life.of(SEED + 1, CALLED, "called"), stage, topics);
     }
 
     private static List<UUID> long200(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {

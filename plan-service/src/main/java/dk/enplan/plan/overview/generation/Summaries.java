@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Draws the worklist's lines of some citizens again, from their plans as they are at hand, or from what is kept of them. The caller holds their rows. */
+/**
+ * Draws the worklist's lines of some citizens again, from their plans as they are at hand, or from what is kept of them. Nobody who
+ * writes waits while they are drawn: their rows are held only to put the lines down.
+ */
 @Component
 class Summaries {
+
+    private static final String DRAWN = "unnest(?::uuid[], ?::bigint[]) as drawn (citizen, position)";
+    /** So many draw side by side before one of them finds nothing, though there is something. */
+    private static final int AT_IT = 8;
+    /** The lock that says whose lines somebody is drawing. */
+    private static final int DRAWING = 0x6c696e65;
 
     private final JdbcTemplate jdbc;
     private final Rules rules;
@@ -61,21 +71,44 @@ class Summaries {
             List<LineWriter.OpenFlag> open) {}
 
     void draw(Generation generation, Collection<UUID> citizens) {
-        var pictures = pictures(generation, citizens);
-        lines.write(generation, pictures.stream().flatMap(this::rows).toList());
-        jdbc.update(
-                """
-                update %s.plan set summarised = drawn.position
-                  from unnest(?::uuid[], ?::bigint[]) as drawn (citizen, position) where citizen_id = drawn.citizen
-                """.formatted(generation.schema()),
-                pictures.stream().map(it -> it.citizen().value()).toArray(UUID[]::new),
-                pictures.stream().map(Picture::position).toArray(Long[]::new));
+        Map<UUID, Long> positions = new LinkedHashMap<>();
+        Map<UUID, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        for (var picture : pictures(generation, citizens)) {
+            positions.put(picture.citizen().value(), picture.position());
+            rows.put(picture.citizen().value(), rows(picture));
+        }
+        // Whoever is written about just now is drawn the next time, and whom somebody has drawn further on is not drawn
+        // back.
+        rows.keySet().retainAll(hold(generation, positions));
+        positions.keySet().retainAll(rows.keySet());
+        lines.write(generation, rows.values().stream().flatMap(List::stream).toList());
+        jdbc.update("""
+                update %s.plan set summarised = drawn.position from %s where citizen_id = drawn.citizen
+                """.formatted(generation.schema(), DRAWN), citizens(positions), positions(positions));
     }
 
-    private Stream<@Nullable Object[]> rows(Picture it) {
+    private List<UUID> hold(Generation generation, Map<UUID, Long> positions) {
+        return jdbc.queryForList(
+                """
+                select citizen_id from %s join %s.plan as plan on citizen_id = drawn.citizen and summarised < drawn.position
+                   for update of plan skip locked
+                """.formatted(DRAWN, generation.schema()), UUID.class, citizens(positions), positions(positions));
+    }
+
+    private static UUID[] citizens(Map<UUID, Long> positions) {
+        return positions.keySet().toArray(UUID[]::new);
+    }
+
+    private static Long[] positions(Map<UUID, Long> positions) {
+        return positions.values().toArray(Long[]::new);
+    }
+
+    private List<@Nullable Object[]> rows(Picture it) {
         var whole = new Line.Known(it.whole(), it.standing(), it.expected(), it.open(), it.asOf());
         return Stream.of(LineReaders.values())
-                .map(readers -> lines.row(it.citizen().value(), Line.of(readers, known(readers, it, whole))));
+                .<@Nullable Object[]>map(
+                        readers -> lines.row(it.citizen().value(), Line.of(readers, known(readers, it, whole))))
+                .toList();
     }
 
     /** What was said of which these readers must not know has never been said: the rules have not heard it, and nothing changed when it was. */
@@ -149,13 +182,20 @@ class Summaries {
         return pictures;
     }
 
-    /** Some that are waiting, unless another replica has them or they are set aside. */
+    /** Some that are waiting, unless another replica draws them until its transaction ends, or they are set aside. */
     List<UUID> waiting(Generation generation, int most) {
         return jdbc.queryForList(
                 """
-                select citizen_id from %s.plan where summarised < position and %s
-                 order by citizen_id limit %d for update skip locked
-                """.formatted(generation.schema(), ViewTables.notSetAside(generation, "citizen_id"), most), UUID.class);
+                select citizen_id from (
+                  select citizen_id from %s.plan where summarised < position and %s order by citizen_id limit %d) as waiting
+                 where pg_try_advisory_xact_lock(%d, hashtext(citizen_id::text)) limit %d
+                """.formatted(
+                                generation.schema(),
+                                ViewTables.notSetAside(generation, "citizen_id"),
+                                most * AT_IT,
+                                DRAWING,
+                                most),
+                UUID.class);
     }
 
     long position(Generation generation, UUID citizen) {
