@@ -238,13 +238,7 @@ public class Access {
         var reader = granted.reader();
         var hides = standing.filter(it -> !it.audiences().stream().allMatch(reader::knows))
                 .isPresent();
-        return new Pass(
-                caller,
-                citizen,
-                granted,
-                what,
-                hides,
-                standing.map(Standing::position).orElse(-1L));
+        return new Pass(caller, citizen, granted, what, hides, standing.map(Standing::mark));
     }
 
     private static void awaitBeat(long begun) {

@@ -2,6 +2,7 @@ package dk.enplan.plan.access;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.edge.Caller;
+import java.util.Optional;
 
 /** Somebody has been let in to one plan, and it is written down. Only {@link Access} gives these out. */
 public final class Pass {
@@ -12,16 +13,16 @@ public final class Pass {
     private final Reader reader;
     private final What what;
     private final boolean hides;
-    private final long position;
+    private final Optional<Mark> mark;
 
-    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides, long position) {
+    Pass(Caller caller, CitizenId citizen, Ruling.Granted granted, What what, boolean hides, Optional<Mark> mark) {
         this.caller = caller;
         this.citizen = citizen;
         this.right = granted.right();
         this.reader = granted.reader();
         this.what = what;
         this.hides = hides;
-        this.position = position;
+        this.mark = mark;
     }
 
     public Caller caller() {
@@ -46,9 +47,9 @@ public final class Pass {
         return hides;
     }
 
-    /** How far the plan had come when they were let in. */
-    public long position() {
-        return position;
+    /** How far the plan had come when they were let in; nothing, where there was none. */
+    public Optional<Mark> mark() {
+        return mark;
     }
 
     What what() {

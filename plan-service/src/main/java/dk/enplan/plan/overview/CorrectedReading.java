@@ -48,7 +48,7 @@ public class CorrectedReading {
 
     /** What was taken back last stands first. */
     public Optional<List<Corrected>> of(Pass pass) {
-        return plans.standing(pass.citizen()).map(standing -> read(pass));
+        return plans.mark(pass.citizen()).map(standing -> read(pass));
     }
 
     private List<Corrected> read(Pass pass) {

@@ -2,6 +2,7 @@ package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.Here;
+import dk.enplan.plan.access.Mark;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.identity.Names;
@@ -31,12 +32,7 @@ final class FairCopies implements Memory {
 
     /** All that a copy depends on besides the citizen. */
     private record Ground(
-            PlanRows.Standing standing,
-            Reader reader,
-            boolean hides,
-            LocalDate day,
-            String rules,
-            Optional<Names.Named> named) {}
+            Mark mark, Reader reader, boolean hides, LocalDate day, String rules, Optional<Names.Named> named) {}
 
     /** Of one position in a plan's history, for its different readers. */
     private record Kept(long position, Map<Ground, FairCopy> copies) {
@@ -56,7 +52,6 @@ final class FairCopies implements Memory {
     }
 
     private final PlanReading reading;
-    private final PlanRows rows;
     private final Names names;
     private final Rules rules;
     private final JsonMapper json;
@@ -65,14 +60,12 @@ final class FairCopies implements Memory {
 
     FairCopies(
             PlanReading reading,
-            PlanRows rows,
             Names names,
             Rules rules,
             JsonMapper json,
             Clock clock,
             @Value("${enplan.remembered-copies:16384}") int mostKibibytes) {
         this.reading = reading;
-        this.rows = rows;
         this.names = names;
         this.rules = rules;
         this.json = json;
@@ -82,16 +75,16 @@ final class FairCopies implements Memory {
 
     /** Nothing, where there is no plan. */
     Optional<FairCopy> of(Pass pass, AsOf asked) {
-        return rows.standing(pass.citizen()).map(standing -> {
-            var ground = ground(pass, standing);
+        return pass.mark().map(mark -> {
+            var ground = ground(pass, mark);
             var keeps = asked.equals(AsOf.now()) && !pass.reader().veiled();
             return keeps ? kept(pass, ground) : write(pass, asked, ground);
         });
     }
 
-    private Ground ground(Pass pass, PlanRows.Standing standing) {
+    private Ground ground(Pass pass, Mark mark) {
         var today = Here.dateOf(clock.instant());
-        return new Ground(standing, pass.reader(), pass.hides(), today, rules.version(), names.of(pass));
+        return new Ground(mark, pass.reader(), pass.hides(), today, rules.version(), names.of(pass));
     }
 
     private FairCopy kept(Pass pass, Ground ground) {
@@ -99,17 +92,13 @@ final class FairCopies implements Memory {
                 .flatMap(it -> Optional.ofNullable(it.copies().get(ground)))
                 .orElseGet(() -> {
                     var copy = write(pass, AsOf.now(), ground);
-                    var position = ground.standing().position();
-                    // Whether there is anything to hide was found out when they were let in: the plan may have gone on
-                    // since.
-                    if (pass.position() == position)
-                        lately.keep(pass.citizen(), new Kept(position, Map.of(ground, copy)), Kept::newer);
+                    lately.keep(pass.citizen(), new Kept(ground.mark().position(), Map.of(ground, copy)), Kept::newer);
                     return copy;
                 });
     }
 
     private FairCopy write(Pass pass, AsOf asked, Ground ground) {
-        var plan = reading.read(pass, asked, ground.standing(), ground.named());
+        var plan = reading.read(pass, asked, ground.mark(), ground.named());
         return new FairCopy(version(plan, asked, ground), json.writeValueAsBytes(plan));
     }
 

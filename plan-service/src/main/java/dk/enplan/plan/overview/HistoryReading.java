@@ -236,7 +236,7 @@ public class HistoryReading {
     }
 
     private <T> Optional<T> read(Pass pass, Reading<T> reading) {
-        return plans.standing(pass.citizen())
+        return plans.mark(pass.citizen())
                 .map(standing -> reading.of(pass.reader(), rows.heaps(pass.citizen()), standing.behind()));
     }
 

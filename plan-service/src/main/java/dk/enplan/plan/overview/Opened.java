@@ -1,6 +1,7 @@
 package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.access.Mark;
 import dk.enplan.plan.access.Standing;
 import dk.enplan.plan.model.AtHand;
 import dk.enplan.plan.model.Facts;
@@ -63,10 +64,10 @@ class Opened implements Memory {
     }
 
     /** How a plan stands for those who decide about rights, without asking the rules. */
-    Standing standing(CitizenId citizen, long position) {
-        var known = known(citizen, position);
-        var facts = facts(known, citizen, position);
-        return Standing.of(position, facts, whole(known.watch(), facts));
+    Standing standing(CitizenId citizen, Mark mark) {
+        var known = known(citizen, mark.position());
+        var facts = facts(known, citizen, mark.position());
+        return Standing.of(mark, facts, whole(known.watch(), facts));
     }
 
     /** All that is known of a plan, as far as the views have come, without asking the rules. */

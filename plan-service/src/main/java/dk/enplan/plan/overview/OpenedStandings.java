@@ -1,6 +1,7 @@
 package dk.enplan.plan.overview;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.plan.access.Mark;
 import dk.enplan.plan.access.Standing;
 import dk.enplan.plan.access.Standings;
 import dk.enplan.plan.model.Lately;
@@ -25,15 +26,17 @@ class OpenedStandings implements Standings, Memory {
 
     @Override
     public Optional<Standing> of(CitizenId citizen) {
-        return rows.standing(citizen)
-                .map(at -> known.of(citizen)
-                        .filter(it -> it.position() == at.position())
-                        .orElseGet(() -> look(citizen, at.position())));
+        return rows.mark(citizen)
+                .map(mark ->
+                        known.of(citizen).filter(it -> it.mark().equals(mark)).orElseGet(() -> look(citizen, mark)));
     }
 
-    private Standing look(CitizenId citizen, long position) {
-        var now = opened.standing(citizen, position);
-        known.keep(citizen, now, (one, other) -> one.position() > other.position() ? one : other);
+    private Standing look(CitizenId citizen, Mark mark) {
+        var now = opened.standing(citizen, mark);
+        known.keep(
+                citizen,
+                now,
+                (one, other) -> one.mark().position() > other.mark().position() ? one : other);
         return now;
     }
 

@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.plan.access.Access;
 import dk.enplan.plan.access.LineReaders;
+import dk.enplan.plan.access.Mark;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.access.Reader;
 import dk.enplan.plan.access.Ties;
@@ -52,17 +53,17 @@ public class PlanReading {
 
     /** Nothing, where there is no plan. */
     public Optional<PlanDocument> read(Pass pass, AsOf asked) {
-        return rows.standing(pass.citizen()).map(standing -> read(pass, asked, standing, names.of(pass)));
+        return rows.mark(pass.citizen()).map(mark -> read(pass, asked, mark, names.of(pass)));
     }
 
-    PlanDocument read(Pass pass, AsOf asked, PlanRows.Standing standing, Optional<Names.Named> named) {
+    PlanDocument read(Pass pass, AsOf asked, Mark standing, Optional<Names.Named> named) {
         return draw(pass, asked, standing, named).plan();
     }
 
     /** How it came to be as it is read, from the same facts. */
     public Optional<Chronicle> chronicle(Pass pass, AsOf asked) {
-        return rows.standing(pass.citizen())
-                .map(standing -> draw(pass, asked, standing, names.of(pass)).chronicle());
+        return rows.mark(pass.citizen())
+                .map(mark -> draw(pass, asked, mark, names.of(pass)).chronicle());
     }
 
     /** @param seen the facts it is drawn from, in order of time */
@@ -79,11 +80,11 @@ public class PlanReading {
         }
     }
 
-    private Drawn draw(Pass pass, AsOf asked, PlanRows.Standing standsAt, Optional<Names.Named> named) {
+    private Drawn draw(Pass pass, AsOf asked, Mark mark, Optional<Names.Named> named) {
         var citizen = pass.citizen();
         var reader = pass.reader();
         var at = asked.moment(clock.instant());
-        var looked = look(pass, asked, standsAt.position(), at);
+        var looked = look(pass, asked, mark.position(), at);
         var facts = looked.facts();
         var standing = facts.standing();
         var then = standing.facts().stream()
@@ -104,8 +105,8 @@ public class PlanReading {
         return new Drawn(
                 drawing.document(
                         named.map(Names.Named::name).orElse(null),
-                        own(pass) ? rows.position(pass) : standsAt.position(),
-                        standsAt.behind(),
+                        own(pass) ? rows.position(pass) : mark.position(),
+                        mark.behind(),
                         asked,
                         at,
                         flags,
@@ -190,8 +191,8 @@ public class PlanReading {
     /** What this reader's facts fold to now, for those who draw something else of it than the document. */
     Optional<Plan> seen(Pass pass) {
         var citizen = pass.citizen();
-        return rows.standing(citizen)
-                .map(standing -> look(pass, AsOf.now(), standing.position(), clock.instant()))
+        return rows.mark(citizen)
+                .map(mark -> look(pass, AsOf.now(), mark.position(), clock.instant()))
                 .map(look -> Plan.of(
                         citizen,
                         look.facts().standing().facts().stream()
@@ -217,9 +218,9 @@ public class PlanReading {
     Veil veil(Pass pass) {
         if (!pass.hides() || !pass.reader().veiled()) return Veil.NONE;
         var at = clock.instant();
-        var standsAt = rows.standing(pass.citizen());
-        if (standsAt.isEmpty()) return Veil.NONE;
-        var looked = look(pass, AsOf.now(), standsAt.get().position(), at);
+        var mark = rows.mark(pass.citizen());
+        if (mark.isEmpty()) return Veil.NONE;
+        var looked = look(pass, AsOf.now(), mark.get().position(), at);
         var recorded = rows.flags(pass.citizen());
         var known = KnownFlags.of(recorded, looked.facts(), looked.outlook());
         var shown = new HashMap<UUID, FlagRow>();
@@ -238,8 +239,8 @@ public class PlanReading {
     /** What the gravest open flag says to those for whom nothing was said in confidence, of a plan in which something was. */
     Optional<PlanDocument.Words> gravestOpenly(CitizenId citizen) {
         var at = clock.instant();
-        return rows.standing(citizen).flatMap(standing -> {
-            var known = opened.facts(citizen, standing.position()).inOrder().stream()
+        return rows.mark(citizen).flatMap(mark -> {
+            var known = opened.facts(citizen, mark.position()).inOrder().stream()
                     .filter(fact -> LineReaders.AUTHORITY.knows(fact.envelope()))
                     .toList();
             var facts = Facts.of(citizen, known);

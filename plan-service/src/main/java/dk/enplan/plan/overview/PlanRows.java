@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.plan.access.Mark;
 import dk.enplan.plan.access.Pass;
 import dk.enplan.plan.model.Facts;
 import java.sql.ResultSet;
@@ -31,15 +32,7 @@ public class PlanRows {
         this.json = json;
     }
 
-    /**
-     * A plan of which nothing could be written yet is there, and behind: to say there is none would be wrong.
-     *
-     * @param behind something that happened is not in it
-     * @param generation of the views that it was read from: made anew, they may say something else of the same history
-     */
-    record Standing(long position, boolean behind, long generation) {}
-
-    Optional<Standing> standing(CitizenId citizen) {
+    Optional<Mark> mark(CitizenId citizen) {
         return jdbc.sql("""
                         select coalesce(plan.position, -1) as position, behind.citizen is not null as behind,
                                (select generation from view_generation where state = 'serving') as generation
@@ -50,7 +43,7 @@ public class PlanRows {
                         """)
                 .param("citizen", citizen.toString())
                 .query((row, i) ->
-                        new Standing(row.getLong("position"), row.getBoolean("behind"), row.getLong("generation")))
+                        new Mark(row.getLong("position"), row.getBoolean("behind"), row.getLong("generation")))
                 .optional();
     }
 
@@ -60,7 +53,7 @@ public class PlanRows {
      */
     long position(Pass pass) {
         if (!pass.hides() && !pass.reader().veiled())
-            return standing(pass.citizen()).map(Standing::position).orElse(-1L);
+            return mark(pass.citizen()).map(Mark::position).orElse(-1L);
         return jdbc.sql("""
                         select coalesce(greatest(
                                  (select max(position) from serving.fact

@@ -60,7 +60,7 @@ public class TrailReading {
     }
 
     public Optional<Trail> read(Pass pass, Wanted wanted) {
-        return plans.standing(pass.citizen()).map(standing -> {
+        return plans.mark(pass.citizen()).map(standing -> {
             var heaps = entries.heaps(pass.citizen());
             var seen = HistoryReading.seen(heaps, pass.reader());
             var found = rows.places(pass.citizen(), seen, wanted);

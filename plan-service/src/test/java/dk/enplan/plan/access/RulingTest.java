@@ -224,7 +224,8 @@ class RulingTest {
     }
 
     private static Standing standing(Facts facts) {
-        return Standing.of(1, facts, Plan.of(CITIZEN, facts.standing().facts()));
+        return Standing.of(
+                new Mark(1, false, 1), facts, Plan.of(CITIZEN, facts.standing().facts()));
     }
 
     private static String word(Caller caller, Facts plan) {
