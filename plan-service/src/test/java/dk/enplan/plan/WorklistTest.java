@@ -106,6 +106,46 @@ class WorklistTest extends OnTheGround {
     }
 
     @Test
+    void a_flag_that_was_laid_aside_rests_on_the_line_also_when_the_citizen_keeps_something_to_themself() {
+        var story = held();
+        story.tell(
+                "housing",
+                "home.tenancy-started",
+                "{\"homeId\":\"h\"}",
+                OffsetDateTime.now(Here.ZONE).minusDays(30));
+        eventually(() -> assertThat(citizens(coordinator, "?severity=high")).hasSize(1));
+        for (var flag : plan(story).path("flags")) {
+            if (!flag.path("state").stringValue().equals("open")) continue;
+            assertThat(Http.at(port)
+                            .as(coordinator)
+                            .post(
+                                    "/api/plans/%s/flags/%s/waiver"
+                                            .formatted(
+                                                    story.citizen(),
+                                                    flag.path("flagId").stringValue()),
+                                    "{\"reason\":\"The sister looks in\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        eventually(() -> assertThat(lines("").getFirst().path("flags")).isEmpty());
+        var before = lines("").getFirst().path("changedAt");
+        story.to(Audience.PRIVATE)
+                .tell(
+                        "housing",
+                        "goal.proposed",
+                        "{\"goalId\":\"g\",\"wording\":\"Peace\",\"author\":\"citizen\",\"domain\":\"housing\"}");
+        eventually(() -> assertThat(lines("").getFirst().path("changedAt")).isNotEqualTo(before));
+        assertThat(lines("").getFirst().path("flags")).isEmpty();
+    }
+
+    private JsonNode plan(Story story) {
+        return Http.at(port)
+                .as(coordinator)
+                .get("/api/plans/" + story.citizen())
+                .json();
+    }
+
+    @Test
     void what_is_expected_soon_is_on_the_line() {
         var story = held();
         story.tell(

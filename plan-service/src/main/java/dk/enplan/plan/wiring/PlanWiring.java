@@ -70,7 +70,7 @@ class PlanWiring {
     }
 
     @Bean
-    RecentJournals recentJournals(@Value("${enplan.remembered-facts:36000}") int mostFacts) {
+    RecentJournals recentJournals(@Value("${enplan.remembered-facts:20000}") int mostFacts) {
         return new RecentJournals(mostFacts);
     }
 

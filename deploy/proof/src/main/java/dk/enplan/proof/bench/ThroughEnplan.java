@@ -3,6 +3,7 @@ package dk.enplan.proof.bench;
 import dk.enplan.contracts.Here;
 import dk.enplan.proof.Doors;
 import dk.enplan.proof.Life;
+import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,26 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ThroughEnplan implements Visible.Chain {
 
     private final Doors doors;
-    private final List<UUID> citizens;
+    private final Fresh plans;
+    private List<UUID> citizens = List.of();
     private final Map<Integer, UUID> told = new ConcurrentHashMap<>();
     private final Map<Integer, String> seen = new ConcurrentHashMap<>();
 
-    ThroughEnplan(Doors doors, List<UUID> citizens) {
+    /** Plans that have just been told: plan-service has them at hand, and nobody has called. */
+    @FunctionalInterface
+    interface Fresh {
+        List<UUID> told() throws SQLException, InterruptedException;
+    }
+
+    ThroughEnplan(Doors doors, Fresh plans) {
         this.doors = doors;
-        this.citizens = citizens;
+        this.plans = plans;
+    }
+
+    /** In plans of its own: those of the run before have grown, and in the end more would be told than plan-service remembers. */
+    @Override
+    public void begin() throws SQLException, InterruptedException {
+        citizens = plans.told();
     }
 
     @Override

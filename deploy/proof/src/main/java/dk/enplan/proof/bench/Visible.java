@@ -24,6 +24,9 @@ final class Visible implements Figure {
     /** What is told at one end, and seen at the other. */
     interface Chain {
 
+        /** Before each run. */
+        default void begin() throws SQLException, InterruptedException {}
+
         void tell(int number);
 
         /** Asked again and again. */
@@ -67,7 +70,8 @@ final class Visible implements Figure {
                 new Limit.AtMost(LIMIT));
     }
 
-    private Histogram run(Chain chain, double aSecond) throws InterruptedException {
+    private Histogram run(Chain chain, double aSecond) throws SQLException, InterruptedException {
+        chain.begin();
         var before = Work.seconds();
         var each = Math.max(1, Math.round(aSecond / WATCHED));
         var took = Paced.run(aSecond, lasts, number -> () -> {

@@ -20,7 +20,7 @@ record Generation(
      * The shape of the tables, and what is put into them. A replica that finds an older one serving makes a new generation, and is
      * not ready until that one serves; one that finds a newer one has had its day.
      */
-    static final int FORM = 9;
+    static final int FORM = 10;
 
     enum State {
         /** Events are taken in; the lines of the worklist are drawn when it is near its end. */

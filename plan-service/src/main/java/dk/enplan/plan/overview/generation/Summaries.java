@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview.generation;
 
+import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
@@ -117,6 +118,11 @@ class Summaries {
                 .filter(fact -> readers.knows(fact.envelope()))
                 .toList();
         if (known.size() == it.standing().size()) return whole;
+        // What is private the rules have not heard either: to them nothing is missing.
+        if (it.standing().stream()
+                .map(CloudEvent::envelope)
+                .allMatch(said -> readers.knows(said) || said.audienceOrPlan() == Audience.PRIVATE))
+            return new Line.Known(Plan.of(it.citizen(), known), known, it.expected(), it.open(), it.asOf());
         var seen = rules.look(it.citizen(), known, it.asOf());
         var open = seen.findings().stream()
                 .map(finding -> new LineWriter.OpenFlag(

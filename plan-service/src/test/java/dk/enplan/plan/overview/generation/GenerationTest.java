@@ -26,7 +26,10 @@ class GenerationTest {
             8, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7",
             // The same tables; what somebody said to the nanosecond was in a line to the nanosecond, or as a row keeps
             // it.
-            9, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
+            9, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7",
+            // The same tables; in the line of a plan in which something was private, flags counted that had been laid
+            // aside.
+            10, "7203f6cbdf9eb7ff759a9f5db69af07c9b64278ff66b52366abb54c05d8b1ad7");
 
     @Test
     void whoever_changes_the_tables_raises_the_form() throws NoSuchAlgorithmException {
