@@ -120,7 +120,7 @@ public final class Bench {
         }
     }
 
-    /** Plans as most are, to see calls in; others each time. What it costs when none is at hand, growth and the nation say. */
+    /** Plans as most are, to see calls in; others each time. What it costs when none is at hand, growth says. */
     private List<UUID> plans(Stage stage, Topics topics) throws SQLException, InterruptedException {
         called++;
         return told(Life.of(SEED + called, CALLED, "called " + called), stage, topics);
