@@ -78,11 +78,7 @@ class WorklistTest extends OnTheGround {
                                 OffsetDateTime.now(Here.ZONE).plusDays(20).plusHours(1)),
                 OffsetDateTime.now(Here.ZONE).minusDays(39));
         var flagged = held();
-        flagged.tell(
-                "housing",
-                "home.tenancy-started",
-                "{\"homeId\":\"h\"}",
-                OffsetDateTime.now(Here.ZONE).minusDays(30));
+        movesIn(flagged);
         eventually(() -> assertThat(citizens(coordinator, "?severity=high"))
                 .containsExactly(flagged.citizen().toString()));
         var line = lines("").getFirst();
@@ -108,11 +104,7 @@ class WorklistTest extends OnTheGround {
     @Test
     void a_flag_that_was_laid_aside_rests_on_the_line_also_when_the_citizen_keeps_something_to_themself() {
         var story = held();
-        story.tell(
-                "housing",
-                "home.tenancy-started",
-                "{\"homeId\":\"h\"}",
-                OffsetDateTime.now(Here.ZONE).minusDays(30));
+        movesIn(story);
         eventually(() -> assertThat(citizens(coordinator, "?severity=high")).hasSize(1));
         for (var flag : plan(story).path("flags")) {
             if (!flag.path("state").stringValue().equals("open")) continue;
@@ -239,6 +231,15 @@ class WorklistTest extends OnTheGround {
         eventually(() -> assertThat(citizens(coordinator, "?size=200"))
                 .contains(story.citizen().toString()));
         return story;
+    }
+
+    /** A month ago, and nobody has supported them since. */
+    private static void movesIn(Story story) {
+        story.tell(
+                "housing",
+                "home.tenancy-started",
+                "{\"homeId\":\"h\"}",
+                OffsetDateTime.now(Here.ZONE).minusDays(30));
     }
 
     private static void enrol(Story story) {

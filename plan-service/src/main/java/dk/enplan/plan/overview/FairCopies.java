@@ -11,6 +11,7 @@ import dk.enplan.plan.model.Memory;
 import dk.enplan.plan.model.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,11 @@ final class FairCopies implements Memory {
     private record Ground(
             Mark mark, Reader reader, boolean hides, LocalDate day, String rules, Optional<Names.Named> named) {}
 
-    /** Of one position in a plan's history, for its different readers. */
-    private record Kept(long position, Map<Ground, FairCopy> copies) {
+    /** Of one position in a plan's history and one day, for its different readers: nobody asks for yesterday's any more. */
+    private record Kept(long position, LocalDate day, Map<Ground, FairCopy> copies) {
+
+        private static final Comparator<Kept> NEWEST =
+                Comparator.comparingLong(Kept::position).thenComparing(Kept::day);
 
         int kibibytes() {
             return copies.values().stream()
@@ -44,10 +48,11 @@ final class FairCopies implements Memory {
         }
 
         static Kept newer(Kept one, Kept other) {
-            if (one.position() != other.position()) return one.position() > other.position() ? one : other;
+            var order = NEWEST.compare(one, other);
+            if (order != 0) return order > 0 ? one : other;
             var both = new HashMap<>(one.copies());
             both.putAll(other.copies());
-            return new Kept(one.position(), Map.copyOf(both));
+            return new Kept(one.position(), one.day(), Map.copyOf(both));
         }
     }
 
@@ -92,7 +97,8 @@ final class FairCopies implements Memory {
                 .flatMap(it -> Optional.ofNullable(it.copies().get(ground)))
                 .orElseGet(() -> {
                     var copy = write(pass, AsOf.now(), ground);
-                    lately.keep(pass.citizen(), new Kept(ground.mark().position(), Map.of(ground, copy)), Kept::newer);
+                    var kept = new Kept(ground.mark().position(), ground.day(), Map.of(ground, copy));
+                    lately.keep(pass.citizen(), kept, Kept::newer);
                     return copy;
                 });
     }

@@ -56,8 +56,8 @@ public class PlanReading {
         return rows.mark(pass.citizen()).map(mark -> read(pass, asked, mark, names.of(pass)));
     }
 
-    PlanDocument read(Pass pass, AsOf asked, Mark standing, Optional<Names.Named> named) {
-        return draw(pass, asked, standing, named).plan();
+    PlanDocument read(Pass pass, AsOf asked, Mark mark, Optional<Names.Named> named) {
+        return draw(pass, asked, mark, named).plan();
     }
 
     /** How it came to be as it is read, from the same facts. */
