@@ -4,8 +4,7 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.journey.Traveller;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dk.enplan.testkit.Denmark;
 
 /** An invented citizen with something in every part of the plan. */
 final class Story {
@@ -13,7 +12,7 @@ final class Story {
     private Story() {}
 
     static Traveller ofMuch(Traveller anyone) {
-        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        var soon = Denmark.today().plusDays(2);
         anyone.enrolled();
         anyone.tell("partner-gateway", "plan", "plan.agreed", """
                 {"citizenApproved":true,"sectors":["jobcenter","family","housing"],"dream":"At stå op til noget, der giver mening","strengths":"God med dyr"}""");

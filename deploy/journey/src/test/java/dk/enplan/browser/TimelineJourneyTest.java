@@ -8,8 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dk.enplan.browser.OneDesk.Desk;
 import dk.enplan.browser.Visitor.Habits;
 import dk.enplan.journey.Traveller;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dk.enplan.testkit.Denmark;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,8 +29,7 @@ class TimelineJourneyTest {
     void a_slider_that_is_moved_by_keys_swaps_the_picture_and_stands_in_the_address() {
         var citizen = withSupport();
         try (var tove = desk.visitor("tove")) {
-            tove.open(
-                    "/citizens/" + citizen.citizen() + "/timeline?from=2020-01-01&to=" + LocalDate.now(ZoneOffset.UTC));
+            tove.open("/citizens/" + citizen.citizen() + "/timeline?from=2020-01-01&to=" + Denmark.today());
             var slider = tove.page().getByRole(AriaRole.SLIDER, named("Som det var kendt den"));
             slider.focus();
             tove.page().keyboard().press("Home");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.enplan.browser.OneDesk.Desk;
 import dk.enplan.browser.Visitor.Habits;
+import dk.enplan.testkit.Denmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,7 +48,7 @@ class WeekJourneyTest {
     void what_is_booked_elsewhere_appears_in_the_week_that_is_shown() {
         var citizen = desk.citizen().enrolled();
         eventually(() -> assertThat(citizen.plan().path("people")).isNotEmpty());
-        var today = java.time.LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = Denmark.today();
         try (var tove = desk.visitor("tove")) {
             tove.open("/citizens/" + citizen.citizen() + "/week");
             citizen.tell("partner-gateway", "social", "appointment.booked", """

@@ -1,8 +1,8 @@
 package dk.enplan.testkit.histories;
 
+import dk.enplan.testkit.Denmark;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class Pen {
 
-    static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Pattern OWN = Pattern.compile("@([a-z]+)");
     private static final Pattern CHOICE = Pattern.compile("\\{([^}.]+)\\}");
     private static final Pattern RANGE = Pattern.compile("\\{(\\d+)\\.\\.(\\d+)\\}");
@@ -54,7 +53,7 @@ final class Pen {
     }
 
     String time(int day, String clock) {
-        var at = day(day).atTime(LocalTime.parse(clock)).atZone(HERE);
+        var at = day(day).atTime(LocalTime.parse(clock)).atZone(Denmark.ZONE);
         return "\"" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at) + "\"";
     }
 
