@@ -77,6 +77,11 @@ final class Postgres implements Recipe {
                 // Thousands of citizens may come at once here: how to find them is thought over soon after.
                 "autovacuum_naptime=5s",
                 "full_page_writes=on",
+                // What plans are looked up by fits in memory; and a page goes whole into the log once in a quarter of
+                // an hour, not each time when the log has grown by its default gigabyte.
+                "shared_buffers=512MB",
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min",
                 // Its details quote the row that was refused, and a row may hold somebody's words.
                 "log_error_verbosity=terse",
                 "log_line_prefix=%m [%p] %d ");

@@ -115,7 +115,7 @@ public class PublisherAutoConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> receipts(JdbcClient jdbc, TransactionTemplate transaction) {
+    Consumer<Message<List<byte[]>>> receipts(JdbcTemplate jdbc, TransactionTemplate transaction) {
         return new Receipts(jdbc, transaction);
     }
 }

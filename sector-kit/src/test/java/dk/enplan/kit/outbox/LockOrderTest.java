@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.testkit.Ground;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many citizens are locked in one statement, and still one after another: two batches that share some cannot wait for each other. */
@@ -56,6 +60,32 @@ class LockOrderTest {
                             .isEqualTo(i > place);
             other.execute("select pg_advisory_unlock_all()");
             done.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void what_is_given_back_at_a_savepoint_is_taken_anew_and_everything_at_the_end_of_a_transaction() throws Exception {
+        var nested = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        var before = citizens.subList(0, 1);
+        var inside = citizens.subList(1, 2);
+        try (var session = new SingleConnectionDataSource(database.getConnection(), false)) {
+            var other = new JdbcTemplate(session);
+            for (int turn = 0; turn < 2; turn++) {
+                transaction.executeWithoutResult(all -> {
+                    outbox.lock(before);
+                    nested.executeWithoutResult(part -> {
+                        outbox.lock(inside);
+                        part.setRollbackOnly();
+                    });
+                    assertThat(free(other, inside.getFirst(), true)).isTrue();
+                    outbox.lock(citizens.subList(0, 2));
+                    assertThat(free(other, before.getFirst(), true)).isFalse();
+                    assertThat(free(other, inside.getFirst(), true)).isFalse();
+                });
+                assertThat(free(other, before.getFirst(), true)).isTrue();
+            }
         }
     }
 
