@@ -54,15 +54,18 @@ public class EdgeAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(EdgeAutoConfiguration::known))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new SpeltTokens())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(EdgeAutoConfiguration::known))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A token is sent by its holder on purpose; there is no cookie that another site could make use of.
                 .csrf(AbstractHttpConfigurer::disable)
+                // Nobody logs in here, and so nobody logs out, or comes back to what they asked for before.
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -30,6 +30,7 @@ final class Bare implements Visible.Chain, AutoCloseable {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:+UseTransparentHugePages",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
