@@ -19,7 +19,7 @@ final class Visible implements Figure {
     private static final Duration SOONEST = Duration.ofMillis(4);
 
     private static final int QUARTER = 4;
-    /** Runs at full rate, after slower ones, until a JVM does in the next what it did in the one before. */
+    /** Runs at full rate, after slower ones: in the first of them a JVM still learns most. */
     private static final int LEARNING = 3;
 
     private static final double LIMIT = 4;
