@@ -54,10 +54,10 @@ public class EdgeAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(new SpeltTokens())
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(EdgeAutoConfiguration::known))
-                        .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(EdgeAutoConfiguration::known))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
