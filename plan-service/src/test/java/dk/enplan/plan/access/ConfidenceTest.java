@@ -59,11 +59,7 @@ class ConfidenceTest extends PageTrial {
         eventually(() -> assertThat(
                         api(TOVE, "/api/plans/" + about).json().path("flags").size())
                 .isPositive());
-        eventually(() -> assertThat(api(JONAS, "/api/worklist?text=" + about)
-                        .json()
-                        .path("content")
-                        .size())
-                .isEqualTo(1));
+        drawn(about);
         answers();
         var before = answers();
         assertThat(before.get("GET /api/plans")).contains("i1", "internship");
@@ -81,13 +77,14 @@ class ConfidenceTest extends PageTrial {
         var said = story.tell(
                 "family", "demand.imposed", "{\"demandId\":\"d1\",\"kind\":\"activation\"}", start.plusDays(6));
         shownTo(TOVE, said);
-        eventually(() -> assertThat(api(TOVE, "/api/worklist?mine=false&size=200&text=" + about)
+        drawn(about);
+        assertThat(api(TOVE, "/api/worklist?mine=false&size=200&text=" + about)
                         .json()
                         .path("content")
                         .path(0)
                         .path("heard")
                         .has("family"))
-                .isTrue());
+                .isTrue();
 
         var after = answers();
         before.forEach((what, answer) -> assertThat(after.get(what)).as(what).isEqualTo(answer));

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,12 +37,14 @@ public abstract class PageTrial extends OnTheGround {
     private final Saying saying;
     private final Access access;
     private final Changing changing;
+    private final JdbcClient jdbc;
 
     protected PageTrial(WebApplicationContext context, Saying saying) {
         this.pages = MockMvcTester.from(context);
         this.saying = saying;
         this.access = context.getBean(Access.class);
         this.changing = context.getBean(Changing.class);
+        this.jdbc = context.getBean(JdbcClient.class);
     }
 
     @AfterEach
@@ -63,6 +66,15 @@ public abstract class PageTrial extends OnTheGround {
         assertThat(saying.say(pass, UUID.randomUUID(), type, json)).isEqualTo(new Said.Done(false));
         // A page waits for the views for a moment only; a test, for as long as it takes.
         eventually(() -> assertThat(changing.position(new CitizenId(about))).isGreaterThan(before));
+    }
+
+    /** What the plan says stands on the worklist, too, when this comes back: a line follows its plan a moment later. */
+    protected final void drawn(UUID about) {
+        eventually(() -> assertThat(jdbc.sql("select summarised = position from serving.plan where citizen_id = ?")
+                        .param(about)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue());
     }
 
     protected final void as(String role) {

@@ -1,6 +1,5 @@
 package dk.enplan.plan.desk.citizens;
 
-import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.plan.desk.PageTrial;
@@ -43,6 +42,7 @@ class NamesOnPagesTest extends PageTrial {
         told("contact.assigned", "{\"personId\":\"tove\",\"role\":\"coordinator\"}");
         told("contact.assigned", "{\"personId\":\"" + tove.sub() + "\",\"role\":\"deputy\"}");
         register(citizen, cpr, "Anja");
+        drawn(citizen);
     }
 
     @Test
@@ -136,7 +136,6 @@ class NamesOnPagesTest extends PageTrial {
 
     @Test
     void a_word_of_the_name_finds_the_citizen_and_stands_in_no_address() {
-        worklist(tove);
         asTove();
         assertThat(page("/citizens")).contains(shortId);
         assertThat(post("/citizens", Map.of("text", " ", "due", "true"))).hasRedirectedUrl("/citizens?due=true");
@@ -185,11 +184,9 @@ class NamesOnPagesTest extends PageTrial {
     }
 
     private tools.jackson.databind.JsonNode worklist(Person who) {
-        return eventually(() -> {
-            var list = get(who, "/api/worklist?text=" + citizen).json();
-            assertThat(list.path("content")).hasSize(1);
-            return list;
-        });
+        var list = get(who, "/api/worklist?text=" + citizen).json();
+        assertThat(list.path("content")).hasSize(1);
+        return list;
     }
 
     private void register(UUID who, String number, String givenName) {
