@@ -54,6 +54,7 @@ final class Story {
         anyone.tell("jobcenter-adapter", "jobcenter", "appointment.booked", """
                 {"appointmentId":"p2","start":"%1$sT09:30:00+01:00","end":"%1$sT10:30:00+01:00","compulsory":true}""".formatted(soon));
         eventually(() -> assertThat(anyone.flags("open")).hasSizeGreaterThan(1));
+        eventually(() -> assertThat(anyone.flaggedOnTheList()).isTrue());
         return anyone;
     }
 }

@@ -102,6 +102,13 @@ public final class Traveller {
                 .toList();
     }
 
+    /** On the coordinator's list with open flags: a line follows its plan a moment later. */
+    public boolean flaggedOnTheList() {
+        var list = as("tove", "plan-service").get("/api/worklist?text=" + citizen);
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        return !list.json().path("content").path(0).path("flags").isEmpty();
+    }
+
     /** What lies in somebody's inbox about this citizen. */
     public List<JsonNode> inbox(String who) {
         var answer = as(who, "notification-service").get("/api/inbox?state=all&most=200");

@@ -61,7 +61,7 @@ final class Background {
     /** The same words but those that are done by now, in a process that the end of a terminal does not reach. */
     private List<String> again(List<String> words) {
         var command = new ArrayList<>(List.of("nohup"));
-        command.addAll(Java.command("-Xmx128m"));
+        command.addAll(Java.command("-Xmx128m", Java.SMALL_HEAP));
         command.add("-Denplan.checkout=" + home.checkout());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         words.stream().filter(word -> !DONE_HERE.contains(word)).forEach(command::add);

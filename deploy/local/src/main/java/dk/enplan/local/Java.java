@@ -11,6 +11,9 @@ final class Java {
     /** The first compiler only: halves the CPU of a start and costs speed at full load, so not for plan-service: see below. */
     static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
+    /** One thread that collects, and all at once: of a small heap soon. */
+    static final String SMALL_HEAP = "-XX:+UseSerialGC";
+
     /** Keeps the second compiler for what stays hot: during a start it costs more than it brings (plan-service: 17 s of CPU with it, 9 s without). */
     private static final List<String> QUICK_LATER = List.of(
             "-XX:Tier4InvocationThreshold=25000",
@@ -27,11 +30,10 @@ final class Java {
                 .toList();
     }
 
-    /** Two cores and many JVMs: one collector thread each, and smaller objects. */
+    /** Two cores and many JVMs. */
     static List<String> command(String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 // Eight programs take turns on two cores, and each finds its way in memory anew: in fewer, larger pages
                 // sooner.

@@ -66,7 +66,7 @@ final class Kafka implements Recipe {
     }
 
     private List<String> command(List<String> more) throws IOException {
-        var command = new ArrayList<>(Java.command("-Xmx384m", Java.QUICK_TO_START));
+        var command = new ArrayList<>(Java.command("-Xmx384m", Java.SMALL_HEAP, Java.QUICK_TO_START));
         command.addAll(more);
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
@@ -79,7 +79,7 @@ final class Kafka implements Recipe {
 
     /** Writes each line past all doors: its topic, key and value between tabs. */
     ProcessBuilder appending() throws IOException {
-        var command = new ArrayList<>(Java.command("-Xmx64m", Java.QUICK_TO_START));
+        var command = new ArrayList<>(Java.command("-Xmx64m", Java.SMALL_HEAP, Java.QUICK_TO_START));
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-cp");
         command.add(classpath());

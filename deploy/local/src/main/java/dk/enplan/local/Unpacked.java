@@ -66,7 +66,7 @@ record Unpacked(Path versions, Path jar, Path cache) {
 
     private static void unpack(Path source, Path into, Path log) throws IOException {
         Files.createDirectories(log.getParent());
-        var command = Java.command("-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar", source.toString());
+        var command = Java.command(Java.SMALL_HEAP, Java.QUICK_TO_START, "-Djarmode=tools", "-jar", source.toString());
         command.addAll(List.of("extract", "--force", "--destination", into.toString()));
         var extraction = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -81,24 +81,40 @@ class Turnover {
         return generation.coming() && generations.move(generation, State.RETIRED);
     }
 
-    void advance(Generation generation) {
-        switch (generation.state()) {
+    /** @return for how long it may be left alone now */
+    Duration advance(Generation generation) {
+        return switch (generation.state()) {
             case BUILDING -> finishWhenNear(generation);
-            case FINISHING -> serveWhenCaughtUp(generation);
-            case SERVING -> drawWhatWaits(generation);
-            case RETIRED -> compareAndDrop(generation);
-            case DROPPED -> {}
-        }
+            case FINISHING -> {
+                serveWhenCaughtUp(generation);
+                yield LookAgain.finishing(age(generation));
+            }
+            case SERVING -> {
+                drawWhatWaits(generation);
+                yield LookAgain.LATEST;
+            }
+            case RETIRED -> {
+                compareAndDrop(generation);
+                yield LookAgain.LATEST;
+            }
+            case DROPPED -> LookAgain.LATEST;
+        };
     }
 
-    private void finishWhenNear(Generation generation) {
-        if (tables.behind(generation, generations.serving()) >= NEARLY) return;
+    private Duration age(Generation generation) {
+        return Duration.between(generation.begunAt(), clock.instant());
+    }
+
+    private Duration finishWhenNear(Generation generation) {
+        var left = tables.behind(generation, generations.serving());
+        if (left >= NEARLY) return LookAgain.filling(age(generation), tables.events(generation), left);
         var nearly = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!generations.move(generation, State.FINISHING)) return false;
             tables.index(generation);
             return true;
         }));
         if (nearly) generations.find(generation.number()).ifPresent(this::advance);
+        return LookAgain.finishing(age(generation));
     }
 
     private void serveWhenCaughtUp(Generation generation) {

@@ -1,6 +1,5 @@
 package dk.enplan.plan.overview.generation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ public class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
     private static final Duration DRAW_EVERY = Duration.ofMillis(100);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration LOOK_SOONEST = Duration.ofMillis(20);
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
 
     private final Generations generations;
@@ -33,10 +30,9 @@ public class ViewKeeper implements SmartLifecycle {
     private final ViewProcessors processors;
     private final ViewRetry retry;
     private final ViewStanding standing;
-    private final Clock clock;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
-    private volatile Duration pause = LOOK_EVERY;
+    private volatile Duration pause = LookAgain.LATEST;
     private @Nullable Thread thread;
 
     ViewKeeper(
@@ -44,14 +40,12 @@ public class ViewKeeper implements SmartLifecycle {
             Turnover turnover,
             ViewProcessors processors,
             ViewRetry retry,
-            ViewStanding standing,
-            Clock clock) {
+            ViewStanding standing) {
         this.generations = generations;
         this.turnover = turnover;
         this.processors = processors;
         this.retry = retry;
         this.standing = standing;
-        this.clock = clock;
     }
 
     /** What is read here is made here or elsewhere, is of the shape we read, and follows what happens. */
@@ -82,14 +76,17 @@ public class ViewKeeper implements SmartLifecycle {
 
     private void look() {
         // Whatever fails here is not asked again in a hurry.
-        pause = LOOK_EVERY;
+        pause = LookAgain.LATEST;
         beginWhereNoneIsOurs();
         processors.fill(ours(Generation::filled));
         for (var generation : generations.present())
-            if (generation.ours() || !generation.filled()) turnover.advance(generation);
+            if (generation.ours() || !generation.filled()) lookAgainIn(turnover.advance(generation));
         // At once, not at the next look: whoever retired holds on to nothing, and the next one is filled.
         processors.fill(ours(Generation::filled));
-        ours(Generation::coming).stream().findFirst().ifPresent(coming -> pause = pauseBefore(coming));
+    }
+
+    private void lookAgainIn(Duration soon) {
+        if (soon.compareTo(pause) < 0) pause = soon;
     }
 
     private void beginWhereNoneIsOurs() {
@@ -149,13 +146,6 @@ public class ViewKeeper implements SmartLifecycle {
             if (newsWithin(pause.compareTo(DRAW_EVERY) < 0 ? pause : DRAW_EVERY)) return;
             once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
         } while (running.get() && System.nanoTime() - begun < pause.toNanos());
-    }
-
-    /** One that is on its way is looked after more often the younger it is: a short history is not kept waiting, a long one not counted all the time. */
-    private Duration pauseBefore(Generation coming) {
-        var age = Duration.between(coming.begunAt(), clock.instant()).dividedBy(10);
-        if (age.compareTo(LOOK_SOONEST) < 0) return LOOK_SOONEST;
-        return age.compareTo(LOOK_EVERY) < 0 ? age : LOOK_EVERY;
     }
 
     private boolean newsWithin(Duration pause) {

@@ -47,8 +47,9 @@ class ViewTables {
         jdbc.execute(tables.replace("{view}", generation.schema()));
     }
 
-    /** Readers find their way in it, and the database knows what is in it. */
+    /** Readers find their way in it, and the database knows what is in it. One core works on it: those who are read to have the others. */
     void index(Generation generation) {
+        jdbc.execute("set local max_parallel_maintenance_workers = 0");
         jdbc.execute(indexes.replace("{view}", generation.schema()));
         for (var table : ALL) jdbc.execute("analyze " + generation.schema() + "." + table);
     }
