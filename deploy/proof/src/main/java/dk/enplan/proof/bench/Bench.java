@@ -63,10 +63,14 @@ public final class Bench {
             var doors = new Doors(stage.platform());
             var memory = new Memory(doors);
             measure(Size.WHOLE, only, stage, topics, doors, report);
-            if (only.contains(Wanted.GROWTH)) report.add(new Growth(stage, topics, says).measure());
+            var growth = new Growth(stage, topics, says);
+            if (only.contains(Wanted.GROWTH)) report.add(growth.measure());
             if (only.contains(Wanted.NATION)) {
+                var told = growth.next();
                 stage.startAll();
-                report.add(new Nation(doors, Duration.ofMinutes(1), says).measure());
+                try (var books = Books.open(stage.platform(), "plan")) {
+                    report.add(new Nation(doors, books, told, Duration.ofMinutes(1), says).measure());
+                }
             }
             report.add(memory.measure());
         }

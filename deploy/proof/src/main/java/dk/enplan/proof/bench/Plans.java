@@ -12,9 +12,8 @@ final class Plans {
 
     private Plans() {}
 
-    /** The beginnings of some lives. */
-    static List<Life> of(int events, long seed, int citizens, String run) {
-        return Life.of(seed, citizens, run).stream()
+    static List<Life> beginnings(int events, List<Life> lives) {
+        return lives.stream()
                 .map(life -> new Life(
                         life.citizen(),
                         life.told().subList(0, Math.min(events, life.told().size()))))

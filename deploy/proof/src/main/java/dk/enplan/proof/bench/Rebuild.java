@@ -19,7 +19,7 @@ final class Rebuild implements Figure {
     private static final double LEAST = 0.3;
     private static final double SLOWER = 2;
     /** Each takes a few seconds, and one of them may meet what the database does by itself. */
-    private static final int RATES = 3;
+    private static final int RATES = 5;
 
     private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(20);

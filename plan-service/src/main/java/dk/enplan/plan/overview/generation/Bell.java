@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -24,16 +23,10 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
     /** What comes this soon after a call is called out with what comes next: a call for each costs every part of the views a transaction. */
     private static final Duration BREATH = Duration.ofMillis(10);
 
-    /** As many as the store takes from the database at once. */
-    private static final int PIECE = 1_000;
-
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
-    private final Consumer<Runnable> pieces;
 
-    /** @param pieces how much is read at once: that may have to give way to others */
-    Bell(StreamableMessageSource<TrackedEventMessage<?>> store, Consumer<Runnable> pieces) {
+    Bell(StreamableMessageSource<TrackedEventMessage<?>> store) {
         this.store = store;
-        this.pieces = pieces;
     }
 
     @Override
@@ -55,7 +48,6 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         private final BlockingStream<TrackedEventMessage<?>> events;
         private volatile boolean closed;
-        private int read;
 
         Calling(BlockingStream<TrackedEventMessage<?>> events) {
             this.events = events;
@@ -88,13 +80,6 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
             }
         }
 
-        /** Whoever looks for what comes next makes the store read it. */
-        private void readAhead() {
-            if (read < PIECE) return;
-            read = 0;
-            pieces.accept(events::peek);
-        }
-
         private static boolean more(BlockingStream<TrackedEventMessage<?>> heard) throws InterruptedException {
             if (!heard.hasNextAvailable((int) AGAIN.toMillis(), TimeUnit.MILLISECONDS)) return false;
             while (heard.hasNextAvailable()) heard.nextAvailable();
@@ -103,13 +88,11 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            readAhead();
             return events.peek();
         }
 
         @Override
         public boolean hasNextAvailable() {
-            readAhead();
             return events.hasNextAvailable();
         }
 
@@ -120,7 +103,6 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            read++;
             return events.nextAvailable();
         }
 

@@ -118,10 +118,7 @@ class ViewProcessors {
                 .eventHandlerInvoker(new ViewProjection(batch -> write(generation, batch)))
                 // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(new Bell(store, piece -> {
-                    if (isComing(generation)) answering.givingWay(piece);
-                    else piece.run();
-                }))
+                .messageSource(new Bell(store))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)
@@ -137,12 +134,9 @@ class ViewProcessors {
         return new Running(generation, processor, coordinator, workers);
     }
 
-    private boolean isComing(Generation generation) {
-        return coming.contains(generation.number());
-    }
-
     private void write(Generation generation, List<DomainEventMessage<?>> batch) {
-        if (isComing(generation) || batch.size() >= BATCH) answering.givingWay(() -> writer.write(generation, batch));
+        var isComing = coming.contains(generation.number());
+        if (isComing || batch.size() >= BATCH) answering.givingWay(() -> writer.write(generation, batch));
         else writer.write(generation, batch);
     }
 }
