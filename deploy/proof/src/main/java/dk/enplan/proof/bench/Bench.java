@@ -28,17 +28,16 @@ public final class Bench {
 
     private static final String FAMILY = "family-service";
     private static final long SEED = 1;
-    private static final int CALLED = 100;
-
     /**
+     * @param called plans that calls are made to while their coordinator looks; others in each run
      * @param plans of two hundred facts each
      * @param rate of events and of reads, a second: a JVM that is still learning cannot keep up with what it will do easily, and then
      *     only its backlog would be measured
      */
-    private record Size(Intake.Size intake, int plans, int rounds, double rate, Duration lasts) {
+    private record Size(Intake.Size intake, int called, int plans, int rounds, double rate, Duration lasts) {
 
-        static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 50, 3, 200, Duration.ofSeconds(30));
-        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 20, 1, 50, Duration.ofSeconds(3));
+        static final Size WHOLE = new Size(new Intake.Size(5, 400, 40), 100, 50, 3, 200, Duration.ofSeconds(30));
+        static final Size QUICK = new Size(new Intake.Size(2, 120, 10), 30, 20, 1, 50, Duration.ofSeconds(3));
     }
 
     private final Path checkout;
@@ -110,7 +109,7 @@ public final class Bench {
         if (only.contains(Wanted.INTAKE)) report.add(new Intake(stage, topics, size.intake(), says).measure());
         if (only.contains(Wanted.VISIBLE)) {
             try (var bare = Bare.start(stage)) {
-                var ours = new ThroughEnplan(doors, () -> plans(stage, topics));
+                var ours = new ThroughEnplan(doors, () -> plans(size, stage, topics));
                 report.add(new Visible(ours, bare, size.rounds(), size.rate(), size.lasts(), says).measure());
             }
         }
@@ -125,9 +124,9 @@ public final class Bench {
     }
 
     /** Plans as most are, to see calls in; others each time. What it costs when none is at hand, growth says. */
-    private List<UUID> plans(Stage stage, Topics topics) throws SQLException, InterruptedException {
+    private List<UUID> plans(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {
         called++;
-        return told(Life.of(SEED + called, CALLED, "called " + called), stage, topics);
+        return told(Life.of(SEED + called, size.called(), "called " + called), stage, topics);
     }
 
     private static List<UUID> long200(Size size, Stage stage, Topics topics) throws SQLException, InterruptedException {

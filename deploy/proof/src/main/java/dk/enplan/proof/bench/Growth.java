@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The same intake when ten times as much is recorded. Every event is about another citizen, drawn from all of them: none is at hand. */
 final class Growth implements Figure {
@@ -86,19 +88,20 @@ final class Growth implements Figure {
                         citizens.size()));
     }
 
-    /** Each time in the same order: whoever comes again has long been forgotten, among few as among many. */
+    /** Always those whose turn was longest ago: nobody is still at hand when they come again, among few as among many. */
     private double rate(Books books) throws SQLException, InterruptedException {
         var drawn = new ArrayList<>(citizens);
         Collections.shuffle(drawn, new Random(SEED));
+        var turns = Stream.generate(() -> drawn).flatMap(List::stream).iterator();
         // Some of those who were told of last are still at hand.
-        rate(drawn, books);
+        rate(turns, books);
         var rates = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS; round++) rates.add(rate(drawn, books));
+        for (int round = 0; round < ROUNDS; round++) rates.add(rate(turns, books));
         return Rounds.median(rates, Double::doubleValue);
     }
 
-    private double rate(List<UUID> drawn, Books books) throws SQLException, InterruptedException {
-        var calls = drawn.stream().limit(MEASURED).map(Growth::called).toList();
+    private double rate(Iterator<UUID> turns, Books books) throws SQLException, InterruptedException {
+        var calls = Stream.generate(() -> called(turns.next())).limit(MEASURED).toList();
         var before = Work.seconds();
         var begun = System.nanoTime();
         topics.tell(Topics.OURS, calls);

@@ -18,9 +18,6 @@ final class Rebuild implements Figure {
 
     private static final double LEAST = 0.3;
     private static final double SLOWER = 2;
-    /** Each takes a few seconds, and one of them may meet what the database does by itself. */
-    private static final int RATES = 5;
-
     private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -47,7 +44,8 @@ final class Rebuild implements Figure {
             rebuild(books);
             readOnly();
             var rates = new ArrayList<Pair<Double>>();
-            for (int round = 0; round < RATES; round++) {
+            // Each takes a few seconds, and one of them may meet what the database does by itself.
+            for (int round = 0; round < 2 * rounds + 1; round++) {
                 var before = Work.seconds();
                 var ours = events / rebuild(books);
                 var took = Work.since(before, 1e6 / events);
