@@ -1,19 +1,23 @@
 package dk.enplan.contracts;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
+import static java.time.temporal.ChronoField.YEAR;
 
 import dk.enplan.contracts.FieldProblem.Fault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -38,8 +42,27 @@ public enum Kind {
     // RFC 3339, as CloudEvents asks for; and a full minute without its seconds, as many a Java program prints it and as
     // we
     // once kept it. We write the seconds.
-    private static final Pattern AN_INSTANT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final DateTimeFormatter AN_INSTANT = new DateTimeFormatterBuilder()
+            .appendValue(YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm[:ss")
+            .optionalStart()
+            .appendFraction(NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendPattern("]")
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter(Locale.ROOT)
+            .withChronology(IsoChronology.INSTANCE)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** The words of each choice: to spell them anew for each that is read is most of the reading. */
+    private static final ClassValue<Map<String, Enum<?>>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            var words = new LinkedHashMap<String, Enum<?>>();
+            for (var constant : type.getEnumConstants()) words.put(wireName((Enum<?>) constant), (Enum<?>) constant);
+            return words;
+        }
+    };
 
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -131,7 +154,7 @@ public enum Kind {
     private Reading<Object> string(JsonNode node, int longest, java.util.function.Function<String, Object> parse) {
         if (!node.isString()) return wrong();
         var text = node.stringValue();
-        if (text.codePointCount(0, text.length()) > longest)
+        if (text.length() > longest && text.codePointCount(0, text.length()) > longest)
             return wrong(Fault.TOO_LONG, "must be at most " + longest + " characters");
         if (this != TEXT && text.isBlank()) return wrong();
         // A NUL is legal JSON and illegal in PostgreSQL: refuse it here, where the sender can still be told.
@@ -146,16 +169,19 @@ public enum Kind {
 
     /** Half of a pair is legal JSON and no character: it can be written in no encoding. */
     static boolean wellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) return false;
+        }
+        return true;
     }
 
     private Reading<Object> choice(JsonNode node, Class<?> type) {
-        var constants = Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant);
-        var found = constants
-                .filter(constant -> node.isString() && wireName(constant).equals(node.stringValue()))
-                .findFirst();
-        return found.isPresent() ? understood(found.get()) : wrong(Fault.NOT_ALLOWED, "must be one of " + words(type));
+        var words = WORDS.get(type);
+        var found = node.isString() ? words.get(node.stringValue()) : null;
+        return found != null
+                ? understood(found)
+                : wrong(Fault.NOT_ALLOWED, "must be one of " + String.join(", ", words.keySet()));
     }
 
     /** {@link UUID#fromString} takes forms that nobody else would; the wire does not. */
@@ -172,14 +198,7 @@ public enum Kind {
     }
 
     private static OffsetDateTime datetime(String text) {
-        if (!AN_INSTANT.matcher(text).matches()) throw new IllegalArgumentException("not a date and time");
-        return OffsetDateTime.parse(text);
-    }
-
-    private static String words(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> wireName((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
+        return OffsetDateTime.parse(text, AN_INSTANT);
     }
 
     private static Reading<Object> understood(Object value) {

@@ -1,6 +1,7 @@
 package dk.enplan.contracts;
 
 import dk.enplan.contracts.FieldProblem.Fault;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -32,11 +33,13 @@ public final class Shape<R extends Record> {
     private final Class<R> type;
     private final List<RecordComponent> components;
     private final List<Field> fields;
+    private final Constructor<R> constructor;
 
     private Shape(Class<R> type) {
         this.type = type;
         this.components = Arrays.asList(type.getRecordComponents());
         this.fields = components.stream().map(Shape::field).toList();
+        this.constructor = constructor();
     }
 
     @SuppressWarnings("unchecked") // the shape of a class is filed under that class
@@ -57,9 +60,8 @@ public final class Shape<R extends Record> {
         if (!node.isObject())
             return new Reading.Wrong<>(List.of(new FieldProblem("", Fault.WRONG_TYPE, "must be a JSON object")));
         var problems = new ArrayList<FieldProblem>();
-        var values = fields.stream()
-                .map(field -> value(field, node.get(field.name()), problems))
-                .toArray();
+        var values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) values[i] = value(fields.get(i), node, problems);
         return problems.isEmpty() ? new Reading.Understood<>(construct(values)) : new Reading.Wrong<>(problems);
     }
 
@@ -90,7 +92,8 @@ public final class Shape<R extends Record> {
         return construct(values);
     }
 
-    private static @Nullable Object value(Field field, @Nullable JsonNode node, List<FieldProblem> problems) {
+    private static @Nullable Object value(Field field, JsonNode whole, List<FieldProblem> problems) {
+        var node = whole.get(field.name());
         if (node == null || node.isNull()) {
             if (!field.optional()) problems.add(new FieldProblem(field.name(), Fault.MISSING, "is required"));
             return null;
@@ -138,15 +141,20 @@ public final class Shape<R extends Record> {
         }
     }
 
+    private Constructor<R> constructor() {
+        try {
+            return type.getDeclaredConstructor(
+                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException broken) {
+            throw new IllegalStateException("cannot build " + type.getSimpleName(), broken);
+        }
+    }
+
     private R construct(@Nullable Object[] values) {
         try {
-            var types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getConstructor(types).newInstance(values);
-        } catch (InvocationTargetException
-                | NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException e) {
-            throw new IllegalStateException("cannot build " + type.getSimpleName(), e);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException broken) {
+            throw new IllegalStateException("cannot build " + type.getSimpleName(), broken);
         }
     }
 }
