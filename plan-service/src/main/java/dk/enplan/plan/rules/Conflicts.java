@@ -1,126 +1,123 @@
 package dk.enplan.plan.rules;
 
-import dk.enplan.plan.model.Flag;
 import dk.enplan.plan.model.Outlook;
-import dk.enplan.plan.rules.scene.Scene;
-import dk.enplan.plan.rules.scene.Today;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What is wrong in one plan at the instant the walk has come to. */
+/**
+ * What is wrong in one plan at the instant the walk has come to. The walk is followed some way behind: what a rule saw on the way
+ * matters only where it still sees something at the end.
+ */
 final class Conflicts {
 
-    /** What one rule sees, and when time alone could change it. The map is replaced, never changed. */
-    private record Seen(Rule.Conflict rule, Map<Flag.Key, Clash> raised, Optional<Instant> next) {}
+    /** A moment that was passed, the rules that what happened then concerns, and how many moments have been passed since all were asked. */
+    private record Passed(
+            Moment moment,
+            List<Rule.Conflict> concerned,
+            int behind,
+            @Nullable Passed before) {
+
+        static Passed begin(Moment moment) {
+            return new Passed(moment, List.of(), 0, null);
+        }
+
+        Passed then(Moment next, List<Rule.Conflict> concerned) {
+            return new Passed(next, concerned, behind + 1, this);
+        }
+    }
+
+    /** Plans as they stood, kept in memory as long as nobody has been asked about them. */
+    private static final int MOST_BEHIND = 32;
 
     private final Pack pack;
     private final Episodes episodes;
     /** By the rule's id: a whole rule is a long name. */
-    private final Map<String, Rule.Conflict> toLookAt = new LinkedHashMap<>();
+    private final Map<String, Rule.Conflict> concerned = new LinkedHashMap<>();
 
-    private Map<String, Seen> seen;
-    /** Somebody else has the map too: it is copied before anything is changed, and most events change nothing. */
+    /** Of the last moment that all were asked about. Replaced, never changed, while somebody else has it too. */
+    private Map<String, Clashes> seen;
+
     private boolean shared;
+    private Passed way;
 
-    private Optional<Instant> next;
-    private boolean active;
-
-    Conflicts(Pack pack, Episodes episodes) {
-        this(pack, episodes, new LinkedHashMap<>(), false, Optional.empty(), false);
+    Conflicts(Pack pack, Episodes episodes, Moment beginning) {
+        this(pack, episodes, new LinkedHashMap<>(), false, Passed.begin(beginning));
     }
 
-    private Conflicts(
-            Pack pack,
-            Episodes episodes,
-            Map<String, Seen> seen,
-            boolean shared,
-            Optional<Instant> next,
-            boolean active) {
+    private Conflicts(Pack pack, Episodes episodes, Map<String, Clashes> seen, boolean shared, Passed way) {
         this.pack = pack;
         this.episodes = episodes;
         this.seen = seen;
         this.shared = shared;
-        this.next = next;
-        this.active = active;
+        this.way = way;
     }
 
     /** To go on from here later, whatever becomes of this one. */
     Conflicts copy() {
         shared = true;
-        return new Conflicts(pack, Episodes.FORGOTTEN, seen, true, next, active);
-    }
-
-    private void own() {
-        if (!shared) return;
-        seen = new LinkedHashMap<>(seen);
-        shared = false;
+        return new Conflicts(pack, Episodes.FORGOTTEN, seen, true, way);
     }
 
     void hear(String type) {
-        for (var rule : pack.listeningTo(type)) toLookAt.put(rule.id(), rule);
+        for (var rule : pack.listeningTo(type)) concerned.put(rule.id(), rule);
     }
 
     /** Once for all that happened at one instant: what stood between two of its events was never true of any moment. */
     void settle(Moment moment) {
-        if (moment.plan().active() != active) for (var rule : pack.conflicts()) toLookAt.put(rule.id(), rule);
-        active = moment.plan().active();
-        if (!active) leave(moment);
-        else if (!toLookAt.isEmpty()) {
-            toLookAt.values().forEach(rule -> look(rule, moment));
-            next = earliest();
-        }
-        toLookAt.clear();
+        if (moment.plan().active() != way.moment().plan().active())
+            for (var rule : pack.conflicts()) concerned.put(rule.id(), rule);
+        way = way.then(moment, List.copyOf(concerned.values()));
+        concerned.clear();
+        if (way.behind() >= MOST_BEHIND) catchUp();
     }
 
-    private void leave(Moment moment) {
-        seen.values().forEach(rule -> end(rule.raised(), Set.of(), moment));
-        own();
-        seen.clear();
-        next = Optional.empty();
+    /** Everything that time alone changes until then. */
+    void passTo(Instant now) {
+        catchUp();
+        for (var rule : List.copyOf(seen.values()))
+            if (rule.changesBy(now)) put(rule.passTo(now, way.moment(), episodes));
     }
 
-    void passTo(Instant now, Moment latest) {
-        while (next.isPresent() && !next.get().isAfter(now)) {
-            var at = next.get();
-            var moment = new Moment(latest.plan(), latest.plan(), at, latest.history());
-            for (var rule : List.copyOf(seen.values()))
-                if (rule.next().filter(at::equals).isPresent()) look(rule.rule(), moment);
-            next = earliest();
-        }
-    }
-
-    private void look(Rule.Conflict rule, Moment moment) {
-        var today = new Today(moment.at());
-        var sights = rule.detector().look(new Scene(moment.plan(), moment.history(), today, rule.params()));
-        var before = Optional.ofNullable(seen.get(rule.id())).map(Seen::raised).orElse(Map.of());
-        var now = new LinkedHashMap<Flag.Key, Clash>();
-        for (var sight : sights)
-            if (!sight.steps().isEmpty()) {
-                var key = new Flag.Key(rule.id(), sight.cause());
-                now.put(key, Clash.of(rule, key, Optional.ofNullable(before.get(key)), sight, moment.at()));
+    /** Asks all who have something to say of what was passed. */
+    void catchUp() {
+        if (way.behind() == 0) return;
+        var moments = new ArrayList<Moment>();
+        var places = new LinkedHashMap<String, List<Integer>>();
+        var rules = new LinkedHashMap<String, Clashes>();
+        for (var passed : oldestFirst()) {
+            for (var rule : passed.concerned()) {
+                rules.computeIfAbsent(rule.id(), id -> seen.getOrDefault(id, Clashes.none(rule)));
+                places.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(moments.size());
             }
-        end(before, now.keySet(), moment);
-        own();
-        if (now.isEmpty() && today.next().isEmpty()) seen.remove(rule.id());
-        else seen.put(rule.id(), new Seen(rule, now, today.next()));
+            moments.add(passed.moment());
+        }
+        for (var rule : seen.values())
+            if (rule.changesBy(way.moment().at())) rules.putIfAbsent(rule.rule().id(), rule);
+        rules.forEach((id, rule) -> put(rule.past(moments, places.getOrDefault(id, List.of()), episodes)));
+        way = Passed.begin(way.moment());
     }
 
-    private void end(Map<Flag.Key, Clash> before, Set<Flag.Key> still, Moment moment) {
-        before.forEach((key, flag) -> {
-            if (!still.contains(key)) episodes.end(key, flag.ladder(), moment.at());
-        });
+    private List<Passed> oldestFirst() {
+        var all = new ArrayList<Passed>();
+        for (var one = way; one != null; one = one.before()) all.add(one);
+        return all.reversed();
     }
 
+    private void put(Clashes rule) {
+        if (rule.gone() && !seen.containsKey(rule.rule().id())) return;
+        if (shared) seen = new LinkedHashMap<>(seen);
+        shared = false;
+        if (rule.gone()) seen.remove(rule.rule().id());
+        else seen.put(rule.rule().id(), rule);
+    }
+
+    /** Of the instant that was passed to last. */
     Optional<Instant> next() {
-        return next;
-    }
-
-    private Optional<Instant> earliest() {
         var earliest = Optional.<Instant>empty();
         for (var rule : seen.values()) earliest = Walk.earlier(earliest, rule.next());
         return earliest;

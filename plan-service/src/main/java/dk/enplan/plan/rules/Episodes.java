@@ -12,19 +12,24 @@ final class Episodes {
     /** Nobody asks. */
     static final Episodes FORGOTTEN = new Episodes(false);
 
-    private final boolean kept;
+    private final boolean asked;
     private final List<Episode> over = new ArrayList<>();
 
-    private Episodes(boolean kept) {
-        this.kept = kept;
+    private Episodes(boolean asked) {
+        this.asked = asked;
     }
 
     static Episodes remembered() {
         return new Episodes(true);
     }
 
+    /** Whether somebody asks about the way. */
+    boolean asked() {
+        return asked;
+    }
+
     void end(Flag.Key key, Ladder ladder, Instant at) {
-        if (kept) over.add(new Episode(key, ladder.changes(), Optional.of(at)));
+        if (asked) over.add(new Episode(key, ladder.changes(), Optional.of(at)));
     }
 
     List<Episode> over() {

@@ -57,7 +57,7 @@ final class Handoffs {
     /** Everything that falls due until then; an event of the same instant comes too late. */
     void passTo(Instant now, Moment latest) {
         for (var at = next(); at.isPresent() && !at.get().isAfter(now); at = next()) {
-            var moment = new Moment(latest.plan(), latest.plan(), at.get(), latest.history());
+            var moment = latest.later(at.get());
             for (var expected : waiting.dueAt(at.get()))
                 climb(recheck(expected, moment).orElse(expected), moment);
             for (var birthday : birthdays.due(at.get())) open(birthday, moment);

@@ -71,7 +71,10 @@ final class Lookout implements Watch {
             var end = endOfInstant(facts, next);
             walk.hear(facts.subList(next, end));
             next = end;
-            if (worthKeeping(facts.size() - next))
+            var last = next == facts.size() || Walk.at(facts.get(next)).isAfter(now);
+            if (last) walk.catchUp();
+            // Most lives are told in order: only of one that has been looked at before is the way kept, too.
+            if (last || (!heard.isEmpty() && worthKeeping(facts.size() - next)))
                 passed.addFirst(new Stop(next, Walk.at(facts.get(next - 1)), walk.copy()));
         }
         var plan = walk.plan();

@@ -13,6 +13,11 @@ import java.time.LocalDate;
  */
 record Moment(Plan plan, Plan before, Instant at, History history) {
 
+    /** Nothing is said until then. */
+    Moment later(Instant then) {
+        return new Moment(plan, plan, then, history);
+    }
+
     LocalDate today() {
         return Here.dateOf(at);
     }

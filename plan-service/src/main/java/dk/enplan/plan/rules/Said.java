@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One event as a rule reads it: its data, its sector and its day. What was not said is not there. */
@@ -21,22 +23,24 @@ final class Said {
 
     private final UUID id;
     private final Instant at;
-    private final Map<String, Object> fields;
+    private final Supplier<Map<String, Object>> spelt;
+    /** Spelt out when it is first asked for: most of what is said no rule asks about. */
+    private @Nullable Map<String, Object> fields;
 
-    private Said(UUID id, Instant at, Map<String, Object> fields) {
+    private Said(UUID id, Instant at, Supplier<Map<String, Object>> spelt) {
         this.id = id;
         this.at = at;
-        this.fields = fields;
+        this.spelt = spelt;
     }
 
     Said(CloudEvent<Fact> event) {
-        this(event.envelope().id(), event.envelope().time().toInstant(), fields(event));
+        this(event.envelope().id(), event.envelope().time().toInstant(), () -> fields(event));
     }
 
     /** A day in a life says only when it is. */
     static Said birthday(UUID enrolledBy, LocalDate day) {
         var at = day.atStartOfDay(Here.ZONE).toInstant();
-        return new Said(enrolledBy, at, Map.of("time", at, "date", day.toString()));
+        return new Said(enrolledBy, at, () -> Map.of("time", at, "date", day.toString()));
     }
 
     UUID id() {
@@ -52,7 +56,9 @@ final class Said {
     }
 
     Map<String, Object> fields() {
-        return fields;
+        var known = fields;
+        if (known == null) fields = known = spelt.get();
+        return known;
     }
 
     private static Map<String, Object> fields(CloudEvent<Fact> event) {

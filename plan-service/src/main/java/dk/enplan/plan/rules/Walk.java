@@ -25,11 +25,10 @@ final class Walk {
     private Plan plan;
 
     Walk(Pack pack, CitizenId citizen, Episodes episodes) {
-        this(
-                new Handoffs(pack, citizen, episodes),
-                new Conflicts(pack, episodes),
-                History.nothing(),
-                Plan.unopened(citizen));
+        this.handoffs = new Handoffs(pack, citizen, episodes);
+        this.history = History.nothing();
+        this.plan = Plan.unopened(citizen);
+        this.conflicts = new Conflicts(pack, episodes, moment(Instant.MIN));
     }
 
     private Walk(Handoffs handoffs, Conflicts conflicts, History history, Plan plan) {
@@ -51,7 +50,7 @@ final class Walk {
     /** @param together all that happened at one instant, in order */
     void hear(List<CloudEvent<Fact>> together) {
         var at = at(together.getFirst());
-        passTo(at);
+        handoffs.passTo(at, moment(at));
         together.forEach(this::hear);
         var enrolled = together.stream().anyMatch(fact -> fact.data() instanceof Citizen.Enrolled);
         handoffs.settle(moment(at), enrolled);
@@ -68,7 +67,12 @@ final class Walk {
 
     void passTo(Instant now) {
         handoffs.passTo(now, moment(now));
-        conflicts.passTo(now, moment(now));
+        conflicts.passTo(now);
+    }
+
+    /** So that whoever goes on from here need not look back. */
+    void catchUp() {
+        conflicts.catchUp();
     }
 
     private Moment moment(Instant at) {
