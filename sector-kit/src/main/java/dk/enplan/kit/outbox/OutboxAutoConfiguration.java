@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,16 +23,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxAutoConfiguration {
 
     @Bean
+    TopicChannels topicChannels(BindingService bindings) {
+        return new TopicChannels(bindings);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            StreamBridge bridge,
+            TopicChannels channels,
             Clock clock,
             Environment environment) {
         return new OutboxRelay(
                 jdbc,
                 transaction,
-                new StreamCarrier(bridge, new Broker(KafkaSettings.of(environment))),
+                new StreamCarrier(channels, new Broker(KafkaSettings.of(environment))),
                 clock,
                 OutboxRelay.PATIENCE);
     }

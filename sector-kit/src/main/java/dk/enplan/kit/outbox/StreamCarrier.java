@@ -6,7 +6,6 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.BinderException;
-import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.integration.support.MessageBuilder;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -17,11 +16,11 @@ final class StreamCarrier implements Carrier {
 
     private static final Logger log = LoggerFactory.getLogger(StreamCarrier.class);
 
-    private final StreamBridge bridge;
+    private final TopicChannels channels;
     private final Broker broker;
 
-    StreamCarrier(StreamBridge bridge, Broker broker) {
-        this.bridge = bridge;
+    StreamCarrier(TopicChannels channels, Broker broker) {
+        this.channels = channels;
         this.broker = broker;
     }
 
@@ -32,7 +31,7 @@ final class StreamCarrier implements Carrier {
                 .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
                 .build();
         try {
-            return bridge.send(topic, message) ? new Delivery.Taken() : new Delivery.NotTaken("Refused");
+            return channels.of(topic).send(message) ? new Delivery.Taken() : new Delivery.NotTaken("Refused");
         } catch (NestedRuntimeException
                 | BinderException
                 | IllegalStateException
