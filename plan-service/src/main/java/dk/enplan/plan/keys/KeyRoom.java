@@ -21,7 +21,7 @@ class KeyRoom {
 
     @Bean
     CitizenKeys citizenKeys(
-            JdbcTemplate jdbc, KeyEncryption encryption, @Value("${enplan.keys.remembered:10000}") int most) {
+            JdbcTemplate jdbc, KeyEncryption encryption, @Value("${enplan.keys.remembered:50000}") int most) {
         return new CitizenKeys(jdbc, encryption, most);
     }
 

@@ -32,6 +32,11 @@ public final class Lately<T> implements Memory {
         return Optional.ofNullable(kept.get(citizen)).map(Kept::it);
     }
 
+    /** Whether it could be kept without anybody being let go. */
+    public synchronized boolean hasRoomFor(T one) {
+        return together + size.applyAsInt(one) <= most;
+    }
+
     /** @param newer which of two is to be kept: another thread may have come further meanwhile */
     public synchronized void keep(CitizenId citizen, T now, BinaryOperator<T> newer) {
         if (forgotten.contains(citizen)) return;

@@ -62,21 +62,45 @@ final class AxonPlans implements Plans {
     @Override
     public Map<CitizenId, List<Decision>> handle(Map<CitizenId, List<PlanCommand>> commands) {
         var together = together();
-        var read = read(commands.keySet());
         var decisions = new LinkedHashMap<CitizenId, List<Decision>>();
-        commands.forEach((citizen, its) -> {
-            // Unless a record that was merged into this one has told it something just now.
-            var plan = together.of(citizen).orElseGet(() -> Objects.requireNonNull(read.get(citizen)));
-            decisions.put(citizen, handle(citizen, plan, its, together));
-        });
+        for (var some : inPieces(commands.keySet())) {
+            var read = read(some);
+            for (var citizen : some) {
+                // A record that was merged into this one may have told it something just now.
+                var plan = together.of(citizen, Objects.requireNonNull(read.remove(citizen)));
+                var its = Objects.requireNonNull(commands.get(citizen));
+                decisions.put(citizen, handle(citizen, plan, its, together));
+            }
+        }
         return decisions;
+    }
+
+    /** In their order: a batch may be about hundreds of whom years have been told, and memory does not hold all of that at once. */
+    private List<List<CitizenId>> inPieces(Collection<CitizenId> citizens) {
+        var unread = citizens.stream()
+                .filter(citizen -> recent.read(citizen).next() == 0)
+                .toList();
+        var lengths = unread.size() > 1 ? streams.lengths(unread) : Map.<CitizenId, Long>of();
+        var pieces = new ArrayList<List<CitizenId>>();
+        var events = 0L;
+        for (var citizen : citizens) {
+            var more = lengths.getOrDefault(citizen, 0L);
+            if (pieces.isEmpty() || events + more > recent.mostAtOnce()) {
+                pieces.add(new ArrayList<>());
+                events = 0;
+            }
+            pieces.getLast().add(citizen);
+            events += more;
+        }
+        return pieces;
     }
 
     private List<Decision> handle(
             CitizenId citizen, RecentJournals.Read plan, List<PlanCommand> commands, Together together) {
         var verdict = decide(plan, commands);
         append(citizen, plan.next(), verdict.events());
-        together.add(citizen, verdict, plan.after(verdict));
+        var after = plan.after(verdict);
+        together.add(citizen, verdict, after, recent.letsIn(after));
         // A record that was merged into another tells it what it hears, in the same transaction.
         var onward = verdict.toldOnward();
         if (!onward.isEmpty()) handle(toThoseWhoAreThere(onward));
@@ -135,7 +159,7 @@ final class AxonPlans implements Plans {
     }
 
     private Together together(UnitOfWork<?> unit) {
-        var together = new Together();
+        var together = new Together(recent.mostUncommitted());
         unit.onPrepareCommit(prepared -> {
             announcements.announce(together.said());
             wakeUps.at(together.next());

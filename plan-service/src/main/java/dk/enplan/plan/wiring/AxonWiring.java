@@ -98,7 +98,13 @@ class AxonWiring {
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         // Another replica's events are seen by looking; our own are read at once.
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(50)
+                // Those who read at the end of the store are a second behind it at most; whoever is further reads by
+                // themselves.
+                .cachedEvents(2_000)
+                .build();
     }
 
     @Bean

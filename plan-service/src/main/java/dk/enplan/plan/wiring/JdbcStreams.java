@@ -6,6 +6,7 @@ import dk.enplan.plan.keys.Ring;
 import dk.enplan.plan.keys.SealedEvent;
 import dk.enplan.plan.model.PlanEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ final class JdbcStreams implements Streams {
                 where aggregate_identifier = known.citizen and sequence_number >= known.next
                 order by sequence_number
              ) as event
+            """;
+
+    /** One look into the index for each. */
+    private static final String LENGTHS = """
+            select citizen, last + 1
+              from unnest(?::text[]) as asked (citizen)
+             cross join lateral (
+               select max(sequence_number) as last from domain_event where aggregate_identifier = asked.citizen) as stream
+             where last is not null
             """;
 
     @SuppressWarnings("ArrayRecordComponent") // only until it is opened
@@ -73,6 +83,18 @@ final class JdbcStreams implements Streams {
                 read.computeIfAbsent(citizen, first -> new ArrayList<>()).add(event(ring, row));
         }
         return read;
+    }
+
+    @Override
+    public Map<CitizenId, Long> lengths(Collection<CitizenId> citizens) {
+        var lengths = new HashMap<CitizenId, Long>();
+        jdbc.query(
+                LENGTHS,
+                row -> {
+                    lengths.put(CitizenId.of(row.getString(1)), row.getLong(2));
+                },
+                (Object) citizens.stream().map(CitizenId::toString).toArray(String[]::new));
+        return lengths;
     }
 
     private PlanEvent event(Ring ring, Row row) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The journals read last, up to a place in their streams: what came after is read on from there, so a plan of thousands of facts is
- * read once and not at every event. Kept in memory only: no other version of these classes ever reads it. What a transaction
+ * read once and not at every event. Where there is no more room, only who is met again soon is let in: of a whole country hardly
+ * anybody is, and to keep all of them for two seconds each is most of what collecting garbage costs. Kept in memory only: no other version of these classes ever reads it. What a transaction
  * has not committed is never kept.
  */
 final class RecentJournals implements AtHand, Memory {
@@ -28,6 +29,10 @@ final class RecentJournals implements AtHand, Memory {
 
         static Read nothing(CitizenId citizen) {
             return new Read(Journal.empty(citizen), 0, Optional.empty(), Optional.empty());
+        }
+
+        int facts() {
+            return journal.facts().inOrder().size();
         }
 
         /** As others have said meanwhile: what the rules saw of it then is not known here. */
@@ -46,10 +51,33 @@ final class RecentJournals implements AtHand, Memory {
         }
     }
 
+    private final int mostFacts;
     private final Lately<Read> read;
+    /** Who was not let in. */
+    private final Lately<CitizenId> met;
 
     RecentJournals(int mostFacts) {
+        this.mostFacts = mostFacts;
         this.read = new Lately<>(mostFacts, known -> known.journal().facts().weight());
+        this.met = new Lately<>(mostFacts / 50, citizen -> 1);
+    }
+
+    /** How many events are read before those that were read first are judged. */
+    int mostAtOnce() {
+        return mostFacts / 20;
+    }
+
+    /** How many facts of what a transaction has decided stay until it is committed, and are kept here then. */
+    int mostUncommitted() {
+        return mostFacts / 2;
+    }
+
+    /** Asked once for each that is decided on. */
+    boolean letsIn(Read now) {
+        var citizen = now.journal().citizen();
+        if (read.of(citizen).isPresent() || met.of(citizen).isPresent() || read.hasRoomFor(now)) return true;
+        met.keep(citizen, citizen, (before, same) -> same);
+        return false;
     }
 
     Read read(CitizenId citizen) {
@@ -67,6 +95,7 @@ final class RecentJournals implements AtHand, Memory {
     @Override
     public void forget(CitizenId citizen) {
         read.forget(citizen);
+        met.forget(citizen);
     }
 
     /** Only what is committed. */

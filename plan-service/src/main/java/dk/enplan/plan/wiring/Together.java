@@ -6,32 +6,53 @@ import dk.enplan.plan.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What one unit of work has decided so far: later decisions in it go on from there, and what follows from all of them is written
- * once, at its end.
+ * once, at its end. As many plans as fit are kept whole until then; of all of them what was said is.
  */
 final class Together {
 
-    private final Map<CitizenId, RecentJournals.Read> decided = new HashMap<>();
+    private final int mostFacts;
+    /** The eldest first. */
+    private final LinkedHashMap<CitizenId, RecentJournals.Read> decided = new LinkedHashMap<>();
+
+    private int facts;
     private final Map<CitizenId, List<PlanEvent>> said = new LinkedHashMap<>();
     private final Map<CitizenId, Optional<Instant>> next = new LinkedHashMap<>();
 
-    Optional<RecentJournals.Read> of(CitizenId citizen) {
-        return Optional.ofNullable(decided.get(citizen));
+    Together(int mostFacts) {
+        this.mostFacts = mostFacts;
     }
 
-    void add(CitizenId citizen, Verdict verdict, RecentJournals.Read after) {
-        decided.put(citizen, after);
+    /** @param stored the plan as it is recorded, where what was said here is not yet */
+    RecentJournals.Read of(CitizenId citizen, RecentJournals.Read stored) {
+        var here = decided.get(citizen);
+        return here == null ? stored.and(said.getOrDefault(citizen, List.of())) : here;
+    }
+
+    /** @param whole whether the plan is worth keeping */
+    void add(CitizenId citizen, Verdict verdict, RecentJournals.Read after, boolean whole) {
+        if (whole || decided.containsKey(citizen)) keep(citizen, after);
         said.computeIfAbsent(citizen, first -> new ArrayList<>()).addAll(verdict.events());
         next.put(citizen, verdict.next());
     }
 
+    private void keep(CitizenId citizen, RecentJournals.Read after) {
+        var before = decided.remove(citizen);
+        if (before != null) facts -= before.facts();
+        decided.put(citizen, after);
+        facts += after.facts();
+        while (facts > mostFacts && decided.size() > 1)
+            facts -= Objects.requireNonNull(decided.pollFirstEntry()).getValue().facts();
+    }
+
+    /** Those that are still kept whole. */
     Collection<RecentJournals.Read> decided() {
         return decided.values();
     }
