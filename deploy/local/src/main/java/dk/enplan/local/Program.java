@@ -48,8 +48,14 @@ public record Program(
                     0,
                     Optional.of(PLAN_DATABASE),
                     // Half a gigabyte is collected in pieces: all at once took 0.7 s, and one event in a hundred waited
-                    // for it.
-                    Java.forLong(List.of("-Xmx512m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=50")),
+                    // for it. What is remembered fills a third of it, and to G1's own mind that is time to look for
+                    // garbage, every second.
+                    Java.forLong(List.of(
+                            "-Xmx512m",
+                            "-XX:+UseG1GC",
+                            "-XX:MaxGCPauseMillis=50",
+                            "-XX:-G1UseAdaptiveIHOP",
+                            "-XX:InitiatingHeapOccupancyPercent=60")),
                     // Whoever moves the clock by months looks on; a sweep that finds nobody due costs one look into an
                     // index.
                     Map.of("ENPLAN_WAKE_UP_EVERY", "100ms"),
