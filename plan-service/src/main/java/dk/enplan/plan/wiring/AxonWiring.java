@@ -101,8 +101,7 @@ class AxonWiring {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(50)
-                // Those who read at the end of the store are a second behind it at most; whoever is further reads by
-                // themselves.
+                // For those who read at the end of the store; whoever is further behind reads by themselves.
                 .cachedEvents(2_000)
                 .build();
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The journals read last, up to a place in their streams: what came after is read on from there, so a plan of thousands of facts is
  * read once and not at every event. Where there is no more room, only who is met again soon is let in: of a whole country hardly
- * anybody is, and to keep all of them for two seconds each is most of what collecting garbage costs. Kept in memory only: no other version of these classes ever reads it. What a transaction
- * has not committed is never kept.
+ * anybody is, and to keep each of them for two seconds made more garbage than all else. Kept in memory only: no other version of
+ * these classes ever reads it. What a transaction has not committed is never kept.
  */
 final class RecentJournals implements AtHand, Memory {
 
@@ -31,8 +31,8 @@ final class RecentJournals implements AtHand, Memory {
             return new Read(Journal.empty(citizen), 0, Optional.empty(), Optional.empty());
         }
 
-        int facts() {
-            return journal.facts().inOrder().size();
+        int weight() {
+            return journal.facts().weight();
         }
 
         /** As others have said meanwhile: what the rules saw of it then is not known here. */
@@ -58,7 +58,7 @@ final class RecentJournals implements AtHand, Memory {
 
     RecentJournals(int mostFacts) {
         this.mostFacts = mostFacts;
-        this.read = new Lately<>(mostFacts, known -> known.journal().facts().weight());
+        this.read = new Lately<>(mostFacts, Read::weight);
         this.met = new Lately<>(mostFacts / 50, citizen -> 1);
     }
 

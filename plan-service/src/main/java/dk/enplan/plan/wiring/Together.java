@@ -22,7 +22,7 @@ final class Together {
     /** The eldest first. */
     private final LinkedHashMap<CitizenId, RecentJournals.Read> decided = new LinkedHashMap<>();
 
-    private int facts;
+    private int together;
     private final Map<CitizenId, List<PlanEvent>> said = new LinkedHashMap<>();
     private final Map<CitizenId, Optional<Instant>> next = new LinkedHashMap<>();
 
@@ -45,11 +45,12 @@ final class Together {
 
     private void keep(CitizenId citizen, RecentJournals.Read after) {
         var before = decided.remove(citizen);
-        if (before != null) facts -= before.facts();
+        if (before != null) together -= before.weight();
         decided.put(citizen, after);
-        facts += after.facts();
-        while (facts > mostFacts && decided.size() > 1)
-            facts -= Objects.requireNonNull(decided.pollFirstEntry()).getValue().facts();
+        together += after.weight();
+        while (together > mostFacts && decided.size() > 1)
+            together -=
+                    Objects.requireNonNull(decided.pollFirstEntry()).getValue().weight();
     }
 
     /** Those that are still kept whole. */
