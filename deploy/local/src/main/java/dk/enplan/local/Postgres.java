@@ -1,6 +1,8 @@
 package dk.enplan.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +18,7 @@ final class Postgres implements Recipe {
 
     private static final String OWNER = "enplan";
     private static final String SUPERUSER = "postgres";
+    private static final long MEGABYTE = 1L << 20;
 
     private final Home home;
     private final int port;
@@ -79,12 +82,18 @@ final class Postgres implements Recipe {
                 "full_page_writes=on",
                 // What plans are looked up by fits in memory; and a page goes whole into the log once in a quarter of
                 // an hour, not each time when the log has grown by its default gigabyte.
-                "shared_buffers=512MB",
+                "shared_buffers=%dMB".formatted(buffers()),
                 "max_wal_size=4GB",
                 "checkpoint_timeout=15min",
                 // Its details quote the row that was refused, and a row may hold somebody's words.
                 "log_error_verbosity=terse",
                 "log_line_prefix=%m [%p] %d ");
+    }
+
+    /** Megabytes: half of what a machine of its own would be given, for the services live on this one too. Taken when used. */
+    private static long buffers() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(machine.getTotalMemorySize() / (8 * MEGABYTE), 128L, 4096L);
     }
 
     /** In a folder beside, then moved: a kill in the middle leaves nothing that looks like a database. */
