@@ -4,6 +4,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.Announcements;
 import dk.enplan.plan.model.Decision;
 import dk.enplan.plan.model.Foresight;
+import dk.enplan.plan.model.LastLook;
 import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
@@ -40,6 +41,7 @@ final class AxonPlans implements Plans {
     private final Announcements announcements;
     private final WakeUps wakeUps;
     private final RecentJournals recent;
+    private final LastLook lastLook;
     private final Function<Collection<CitizenId>, Set<CitizenId>> erased;
 
     AxonPlans(
@@ -49,6 +51,7 @@ final class AxonPlans implements Plans {
             Announcements announcements,
             WakeUps wakeUps,
             RecentJournals recent,
+            LastLook lastLook,
             Function<Collection<CitizenId>, Set<CitizenId>> erased) {
         this.store = store;
         this.streams = streams;
@@ -56,6 +59,7 @@ final class AxonPlans implements Plans {
         this.announcements = announcements;
         this.wakeUps = wakeUps;
         this.recent = recent;
+        this.lastLook = lastLook;
         this.erased = erased;
     }
 
@@ -100,7 +104,10 @@ final class AxonPlans implements Plans {
         var verdict = decide(plan, commands);
         append(citizen, plan.next(), verdict.events());
         var after = plan.after(verdict);
-        together.add(citizen, verdict, after, recent.letsIn(after));
+        var stays = recent.letsIn(after);
+        together.add(citizen, verdict, after, stays);
+        if (!stays && !verdict.events().isEmpty())
+            after.known().map(lastLook::at).ifPresent(together::afterwards);
         // A record that was merged into another tells it what it hears, in the same transaction.
         var onward = verdict.toldOnward();
         if (!onward.isEmpty()) handle(toThoseWhoAreThere(onward));
@@ -164,7 +171,10 @@ final class AxonPlans implements Plans {
             announcements.announce(together.said());
             wakeUps.at(together.next());
         });
-        unit.afterCommit(committed -> together.decided().forEach(recent::keep));
+        unit.afterCommit(committed -> {
+            together.decided().forEach(recent::keep);
+            together.afterwards().forEach(Runnable::run);
+        });
         return together;
     }
 }

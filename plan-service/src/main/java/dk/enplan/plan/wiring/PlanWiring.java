@@ -3,6 +3,7 @@ package dk.enplan.plan.wiring;
 import dk.enplan.kit.erasure.Erased;
 import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.model.Announcements;
+import dk.enplan.plan.model.LastLook;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.Rules;
@@ -63,10 +64,18 @@ class PlanWiring {
             Announcements announcements,
             WakeUps wakeUps,
             RecentJournals recent,
+            LastLook lastLook,
             CitizenKeys keys,
             Erased erased) {
         return new AxonPlans(
-                store, new JdbcStreams(jdbc, serializer, keys), decider, announcements, wakeUps, recent, erased::hold);
+                store,
+                new JdbcStreams(jdbc, serializer, keys),
+                decider,
+                announcements,
+                wakeUps,
+                recent,
+                lastLook,
+                erased::hold);
     }
 
     @Bean

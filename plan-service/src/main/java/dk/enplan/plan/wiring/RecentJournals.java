@@ -40,6 +40,10 @@ final class RecentJournals implements AtHand, Memory {
             return news.isEmpty() ? this : new Read(journal.evolve(news), next + news.size(), watch, Optional.empty());
         }
 
+        Optional<Known> known() {
+            return outlook.flatMap(seen -> watch.map(looked -> new Known(journal, next - 1, looked, seen)));
+        }
+
         Read after(Verdict verdict) {
             var said = verdict.events();
             return new Read(
@@ -86,10 +90,7 @@ final class RecentJournals implements AtHand, Memory {
 
     @Override
     public Optional<Known> of(CitizenId citizen) {
-        return read.of(citizen)
-                .flatMap(known -> known.outlook()
-                        .flatMap(outlook -> known.watch()
-                                .map(watch -> new Known(known.journal(), known.next() - 1, watch, outlook))));
+        return read.of(citizen).flatMap(Read::known);
     }
 
     @Override

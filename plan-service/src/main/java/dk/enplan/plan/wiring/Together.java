@@ -25,6 +25,7 @@ final class Together {
     private int together;
     private final Map<CitizenId, List<PlanEvent>> said = new LinkedHashMap<>();
     private final Map<CitizenId, Optional<Instant>> next = new LinkedHashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Together(int mostFacts) {
         this.mostFacts = mostFacts;
@@ -51,6 +52,15 @@ final class Together {
         while (together > mostFacts && decided.size() > 1)
             together -=
                     Objects.requireNonNull(decided.pollFirstEntry()).getValue().weight();
+    }
+
+    /** Once it is committed. */
+    void afterwards(Runnable what) {
+        afterwards.add(what);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     /** Those that are still kept whole. */

@@ -30,6 +30,7 @@ class AxonPlansTest {
 
     private final List<Long> readFrom = new ArrayList<>();
     private final List<Integer> readTogether = new ArrayList<>();
+    private final List<Long> left = new ArrayList<>();
     private final AxonTransactions transactions = new AxonTransactions(NoTransactionManager.INSTANCE);
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
@@ -44,6 +45,7 @@ class AxonPlansTest {
                 said -> {},
                 next -> {},
                 new RecentJournals(mostFacts),
+                leaving -> () -> left.add(leaving.position()),
                 asked -> java.util.Set.of());
     }
 
@@ -121,6 +123,19 @@ class AxonPlansTest {
         readFrom.clear();
         tell(small, citizens.get(20), 2);
         assertThat(readFrom).as("is there as before").containsExactly(2L);
+    }
+
+    @Test
+    void who_is_not_let_in_is_looked_at_once_more_and_what_was_seen_is_kept_with_the_commit() {
+        var small = replica(2);
+        tell(small, CITIZEN, 1);
+        assertThat(left).as("there was room").isEmpty();
+        var other = CitizenId.of("22222222-2222-4222-8222-222222222222");
+        transactions.within(() -> {
+            small.handle(other, List.of(record(other, 1), record(other, 2)));
+            assertThat(left).as("not yet committed").isEmpty();
+        });
+        assertThat(left).as("as it is at the end").containsExactly(2L);
     }
 
     /** Each of them has four events: three facts, and what rules they are under. */

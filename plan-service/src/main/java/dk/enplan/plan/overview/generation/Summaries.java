@@ -1,35 +1,26 @@
 package dk.enplan.plan.overview.generation;
 
-import dk.enplan.contracts.Audience;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.fact.Fact;
 import dk.enplan.contracts.flag.Severity;
-import dk.enplan.plan.access.LineReaders;
-import dk.enplan.plan.model.AtHand;
-import dk.enplan.plan.model.Facts;
-import dk.enplan.plan.model.Outlook;
-import dk.enplan.plan.model.Plan;
-import dk.enplan.plan.model.Rules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the worklist's lines of some citizens again, from their plans as they are at hand, or from what is kept of them. Nobody who
+ * Puts down the worklist's lines of some citizens again, as they are ready, or drawn from what is kept of their plans. Nobody who
  * writes waits while they are drawn: their rows are held only to put the lines down.
  */
 @Component
@@ -42,15 +33,15 @@ class Summaries {
     private static final int DRAWING = 0x6c696e65;
 
     private final JdbcTemplate jdbc;
-    private final Rules rules;
-    private final AtHand atHand;
-    private final LineWriter lines;
+    private final LineDrawing drawing;
+    private final ReadyLines ready;
+    private final LineWriter writer;
 
-    Summaries(JdbcTemplate jdbc, Rules rules, AtHand atHand, LineWriter lines) {
+    Summaries(JdbcTemplate jdbc, LineDrawing drawing, ReadyLines ready, LineWriter writer) {
         this.jdbc = jdbc;
-        this.rules = rules;
-        this.atHand = atHand;
-        this.lines = lines;
+        this.drawing = drawing;
+        this.ready = ready;
+        this.writer = writer;
     }
 
     /** A plan as far as this generation knows it. */
@@ -61,28 +52,18 @@ class Summaries {
         }
     }
 
-    /** What a line is drawn from. The instant is that of the last event, not now: whoever draws it, and whenever, draws the same. */
-    private record Picture(
-            CitizenId citizen,
-            long position,
-            Instant asOf,
-            List<CloudEvent<Fact>> standing,
-            Plan whole,
-            List<Outlook.Expectation> expected,
-            List<LineWriter.OpenFlag> open) {}
-
     void draw(Generation generation, Collection<UUID> citizens) {
         Map<UUID, Long> positions = new LinkedHashMap<>();
         Map<UUID, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
-        for (var picture : pictures(generation, citizens)) {
-            positions.put(picture.citizen().value(), picture.position());
-            rows.put(picture.citizen().value(), rows(picture));
+        for (var its : lines(generation, citizens)) {
+            positions.put(its.citizen(), its.position());
+            rows.put(its.citizen(), its.rows());
         }
         // Whoever is written about just now is drawn the next time, and whom somebody has drawn further on is not drawn
         // back.
         rows.keySet().retainAll(hold(generation, positions));
         positions.keySet().retainAll(rows.keySet());
-        lines.write(generation, rows.values().stream().flatMap(List::stream).toList());
+        writer.write(generation, rows.values().stream().flatMap(List::stream).toList());
         jdbc.update("""
                 update %s.plan set summarised = drawn.position from %s where citizen_id = drawn.citizen
                 """.formatted(generation.schema(), DRAWN), citizens(positions), positions(positions));
@@ -104,88 +85,36 @@ class Summaries {
         return positions.values().toArray(Long[]::new);
     }
 
-    private List<@Nullable Object[]> rows(Picture it) {
-        var whole = new Line.Known(it.whole(), it.standing(), it.expected(), it.open(), it.asOf());
-        return Stream.of(LineReaders.values())
-                .<@Nullable Object[]>map(
-                        readers -> lines.row(it.citizen().value(), Line.of(readers, known(readers, it, whole))))
-                .toList();
-    }
-
-    /** What was said of which these readers must not know has never been said: the rules have not heard it, and nothing changed when it was. */
-    private Line.Known known(LineReaders readers, Picture it, Line.Known whole) {
-        var known = it.standing().stream()
-                .filter(fact -> readers.knows(fact.envelope()))
-                .toList();
-        if (known.size() == it.standing().size()) return whole;
-        // What is private the rules have not heard either: to them nothing is missing.
-        if (it.standing().stream()
-                .map(CloudEvent::envelope)
-                .allMatch(said -> readers.knows(said) || said.audienceOrPlan() == Audience.PRIVATE))
-            return new Line.Known(Plan.of(it.citizen(), known), known, it.expected(), it.open(), it.asOf());
-        var seen = rules.look(it.citizen(), known, it.asOf());
-        var open = seen.findings().stream()
-                .map(finding -> new LineWriter.OpenFlag(
-                        finding.severity(), finding.steps().getFirst().since()))
-                .sorted(Comparator.comparing(LineWriter.OpenFlag::since))
-                .toList();
-        return new Line.Known(Plan.of(it.citizen(), known), known, seen.expectations(), open, it.asOf());
-    }
-
     /**
      * Of those whose line does not know their last event yet. A plan that is at hand may be further on than these views: its line
      * is drawn as it is there, and what is still to come finds it drawn.
      */
-    private List<Picture> pictures(Generation generation, Collection<UUID> citizens) {
-        var pictures = new ArrayList<Picture>();
+    private List<Lines> lines(Generation generation, Collection<UUID> citizens) {
+        var lines = new ArrayList<Lines>();
         var others = new ArrayList<At>();
         for (var at : plans(generation, citizens)) {
             if (!at.waits()) continue;
-            var known = atHand.of(new CitizenId(at.citizen())).filter(it -> it.position() >= at.position());
-            if (known.isPresent()) pictures.add(picture(known.get()));
+            var its = ready.of(new CitizenId(at.citizen()), at.position());
+            if (its.isPresent()) lines.add(its.get());
             else others.add(at);
         }
-        pictures.addAll(fromTables(generation, others));
-        return pictures;
+        lines.addAll(fromTables(generation, others));
+        return lines;
     }
 
-    private static Picture picture(AtHand.Known known) {
-        var journal = known.journal();
-        var standing = journal.standing();
-        return new Picture(
-                journal.citizen(),
-                known.position(),
-                journal.asOf(),
-                standing,
-                known.watch().folded(standing).orElseGet(() -> Plan.of(journal.citizen(), standing)),
-                known.outlook().expectations(),
-                journal.open().values().stream()
-                        .map(flag -> new LineWriter.OpenFlag(flag.severity(), flag.since()))
-                        .sorted(Comparator.comparing(LineWriter.OpenFlag::since))
-                        .toList());
-    }
-
-    private List<Picture> fromTables(Generation generation, List<At> plans) {
+    private List<Lines> fromTables(Generation generation, List<At> plans) {
         if (plans.isEmpty()) return List.of();
         var citizens = plans.stream().map(At::citizen).toList();
         var facts = facts(generation, citizens);
         var flags = flags(generation, citizens);
-        var pictures = new ArrayList<Picture>();
-        for (var at : plans) {
-            var citizen = new CitizenId(at.citizen());
-            var standing = Facts.of(citizen, facts.getOrDefault(at.citizen(), List.of()))
-                    .standing()
-                    .facts();
-            pictures.add(new Picture(
-                    citizen,
-                    at.position(),
-                    at.changedAt(),
-                    standing,
-                    Plan.of(citizen, standing),
-                    rules.expectations(citizen, standing, at.changedAt()),
-                    flags.getOrDefault(at.citizen(), List.of())));
-        }
-        return pictures;
+        return plans.stream()
+                .map(at -> drawing.of(
+                        new CitizenId(at.citizen()),
+                        at.position(),
+                        at.changedAt(),
+                        facts.getOrDefault(at.citizen(), List.of()),
+                        flags.getOrDefault(at.citizen(), List.of())))
+                .toList();
     }
 
     /** Some that are waiting, unless another replica draws them until its transaction ends, or they are set aside. */

@@ -172,8 +172,8 @@ public class ViewReplay {
         var compares = summarised == position && rules.isPresent();
         // What is at hand may be further on than this: the line is drawn from the rows alone.
         rules.filter(it -> compares)
-                .ifPresent(
-                        it -> new Summaries(jdbc, it, nobody -> Optional.empty(), lines).draw(made, List.of(citizen)));
+                .ifPresent(it -> new Summaries(jdbc, new LineDrawing(it, lines), ReadyLines.NONE, lines)
+                        .draw(made, List.of(citizen)));
         if (compares) return Optional.empty();
         jdbc.update("update pg_temp.plan set summarised = ? where citizen_id = ?", summarised, citizen);
         return Optional.of(summarised == position ? NoLine.RULES_GONE : NoLine.BEHIND);
