@@ -28,6 +28,8 @@ public final class Bench {
 
     private static final String FAMILY = "family-service";
     private static final long SEED = 1;
+    /** So many that a few minutes of a nation's events are each about another. */
+    private static final int A_NATION = 15_000;
     /**
      * @param called plans that calls are made to while their coordinator looks; others in each run
      * @param plans of two hundred facts each
@@ -62,20 +64,33 @@ public final class Bench {
             var doors = new Doors(stage.platform());
             var memory = new Memory(doors);
             measure(Size.WHOLE, only, stage, topics, doors, report);
-            var growth = new Growth(stage, topics, says);
-            if (only.contains(Wanted.GROWTH)) report.add(growth.measure());
-            if (only.contains(Wanted.NATION)) {
-                var told = growth.next();
-                stage.startAll();
-                try (var books = Books.open(stage.platform(), "plan")) {
-                    report.add(new Nation(doors, books, told, Duration.ofMinutes(1), says).measure());
-                }
-            }
+            if (only.contains(Wanted.GROWTH) || only.contains(Wanted.NATION)) many(only, stage, topics, doors, report);
             report.add(memory.measure());
         }
         report.print();
         report.write(json);
         return report.allHold();
+    }
+
+    private void many(Set<Wanted> only, Stage stage, Topics topics, Doors doors, Report report)
+            throws SQLException, InterruptedException {
+        try (var books = Books.open(stage.platform(), "plan")) {
+            var many = new Growing(books, topics, says);
+            if (only.contains(Wanted.GROWTH)) report.add(growth(many));
+            if (only.contains(Wanted.NATION)) {
+                many.to(A_NATION);
+                stage.startAll();
+                report.add(new Nation(doors, books, many.next(), Duration.ofMinutes(1), says).measure());
+            }
+        }
+    }
+
+    private List<Measured> growth(Growing many) throws SQLException, InterruptedException {
+        try (var stage = Stage.in(checkout, data.resolve("few"), says);
+                var topics = topics(stage);
+                var books = Books.open(stage.platform(), "plan")) {
+            return new Growth(many, new Growing(books, topics, says)).measure();
+        }
     }
 
     /** A few minutes, on few events. @return what is not even half as good as it once was */
