@@ -82,6 +82,13 @@ final class ToBeErased {
         var nobodys = "{\"subject\":\"" + desk.story.citizen() + "\", \"of\":\"" + secret + "\"";
         desk.story.send("family", UUID.randomUUID().toString(), nobodys);
         eventually(() -> assertThat(answer(unheard)).isEqualTo("dk.enplan.receipt.parked.v1 not-understood"));
+        // What is sent is gone, and what rests lies apart: from here on nothing moves by itself.
+        eventually(() -> assertThat(desk.jdbc
+                        .sql("select count(*) from outbox where message_key = ?")
+                        .param(key)
+                        .query(Long.class)
+                        .single())
+                .isZero());
         eventually(() -> assertThat(desk.jdbc
                         .sql("select count(*) from view_generation where state = 'serving'")
                         .query(Long.class)
