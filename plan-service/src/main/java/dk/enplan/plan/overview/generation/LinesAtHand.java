@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinesAtHand implements ReadyLines, LastLook, Memory {
 
-    /** As many as two consumers decide on in the tenth of a second that lines are behind, and in the batches around it. */
+    /** Of two consumers' batches of five hundred, this one and the one before: lines are put down a tenth of a second later. */
     private static final int MOST = 2_000;
 
     private final LineDrawing drawing;
