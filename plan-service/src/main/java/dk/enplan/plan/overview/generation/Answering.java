@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,8 @@ class Answering implements Filter {
     private static final int RESTS = 4;
     /** So long after the last one was answered the next may come at any moment. */
     private static final Duration QUIET = Duration.ofMillis(100);
+    /** Whoever asks for a rebuild, or how far it is, would only be answered later if it waited for them. */
+    private static final String THEMSELVES = "/api/views";
 
     private final AtomicInteger underWay = new AtomicInteger();
     private final ReentrantLock turn = new ReentrantLock();
@@ -35,6 +38,10 @@ class Answering implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && http.getRequestURI().startsWith(THEMSELVES)) {
+            chain.doFilter(request, response);
+            return;
+        }
         underWay.incrementAndGet();
         try {
             chain.doFilter(request, response);

@@ -2,8 +2,11 @@ package dk.enplan.plan.overview.generation;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -13,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store's events for a reader who is called as soon as more have come. Axon's embedded store calls nobody, and its processor would
- * look again after half a second: what a sector says would be in the plan at once, and on the page half a second later.
+ * The store's events for a reader who is called as soon as more have come, and as soon as there is {@link Room} for more. Axon's embedded
+ * store calls nobody, and its processor would look again after half a second: what a sector says would be in the plan at once, and on the
+ * page half a second later.
  */
 final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -23,10 +27,16 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
     /** What comes this soon after a call is called out with what comes next: a call for each costs every part of the views a transaction. */
     private static final Duration BREATH = Duration.ofMillis(10);
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> store;
+    /** Until then the parts have written some of what they have in hand. */
+    private static final Duration SOON = Duration.ofMillis(2);
 
-    Bell(StreamableMessageSource<TrackedEventMessage<?>> store) {
+    private final StreamableMessageSource<TrackedEventMessage<?>> store;
+    private final Supplier<OptionalLong> slowest;
+
+    /** @param slowest see {@link Room} */
+    Bell(StreamableMessageSource<TrackedEventMessage<?>> store, Supplier<OptionalLong> slowest) {
         this.store = store;
+        this.slowest = slowest;
     }
 
     @Override
@@ -47,6 +57,9 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final class Calling implements BlockingStream<TrackedEventMessage<?>> {
 
         private final BlockingStream<TrackedEventMessage<?>> events;
+        private final Room room = new Room(slowest);
+        private final AtomicBoolean waits = new AtomicBoolean();
+        private volatile Runnable call = () -> {};
         private volatile boolean closed;
 
         Calling(BlockingStream<TrackedEventMessage<?>> events) {
@@ -56,6 +69,7 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
         /** From the end of what is there now: whoever is called reads their own stream, from wherever they are. */
         @Override
         public boolean setOnAvailableCallback(Runnable call) {
+            this.call = call;
             Thread.ofVirtual().name("views-bell").start(() -> {
                 while (!closed) listen(call);
             });
@@ -93,7 +107,18 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public boolean hasNextAvailable() {
-            return events.hasNextAvailable();
+            if (room.forMore()) return events.hasNextAvailable();
+            callSoon();
+            return false;
+        }
+
+        private void callSoon() {
+            if (!waits.compareAndSet(false, true)) return;
+            Thread.ofVirtual().name("views-room").start(() -> {
+                LockSupport.parkNanos(SOON.toNanos());
+                waits.set(false);
+                call.run();
+            });
         }
 
         @Override
@@ -103,7 +128,9 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return events.nextAvailable();
+            var next = events.nextAvailable();
+            next.trackingToken().position().ifPresent(room::read);
+            return next;
         }
 
         @Override

@@ -23,6 +23,9 @@ public class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
     private static final Duration DRAW_EVERY = Duration.ofMillis(100);
+    /** For each moment of drawing so many without: where much comes in, a line is drawn once for more of it. */
+    private static final int RESTS = 10;
+
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
 
     private final Generations generations;
@@ -141,16 +144,19 @@ public class ViewKeeper implements SmartLifecycle {
 
     /** A look is some way off: meanwhile the lines of plans that have changed are drawn, each once for all that came in since. */
     private void drawUntilNews() {
-        var begun = System.nanoTime();
+        var look = System.nanoTime() + pause.toNanos();
+        var rest = DRAW_EVERY.toNanos();
         do {
-            if (newsWithin(pause.compareTo(DRAW_EVERY) < 0 ? pause : DRAW_EVERY)) return;
+            if (newsWithin(Math.min(rest, look - System.nanoTime()))) return;
+            var begun = System.nanoTime();
             once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
-        } while (running.get() && System.nanoTime() - begun < pause.toNanos());
+            rest = Math.max(DRAW_EVERY.toNanos(), RESTS * (System.nanoTime() - begun));
+        } while (running.get() && System.nanoTime() - look < 0);
     }
 
-    private boolean newsWithin(Duration pause) {
+    private boolean newsWithin(long nanos) {
         try {
-            if (!news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            if (!news.tryAcquire(nanos, TimeUnit.NANOSECONDS)) return false;
             news.drainPermits();
             return true;
         } catch (InterruptedException stopping) {

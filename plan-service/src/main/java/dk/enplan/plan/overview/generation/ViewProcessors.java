@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +119,7 @@ class ViewProcessors {
                 .eventHandlerInvoker(new ViewProjection(batch -> write(generation, batch)))
                 // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(new Bell(store))
+                .messageSource(new Bell(store, () -> slowest(generation)))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)
@@ -132,6 +133,15 @@ class ViewProcessors {
                 .build();
         processor.start();
         return new Running(generation, processor, coordinator, workers);
+    }
+
+    private OptionalLong slowest(Generation generation) {
+        var here = running.get(generation.number());
+        return here == null
+                ? OptionalLong.empty()
+                : here.processor().processingStatus().values().stream()
+                        .mapToLong(part -> part.getCurrentPosition().orElse(-1))
+                        .min();
     }
 
     private void write(Generation generation, List<DomainEventMessage<?>> batch) {

@@ -61,18 +61,35 @@ class AnsweringTest {
         assertThat(answered.getCount()).as("somebody is still being answered").isOne();
     }
 
+    @Test
+    void whoever_asks_for_a_rebuild_is_not_waited_for_by_it() {
+        somebodyIsAnswered("/api/views/rebuild");
+        var together = new CountDownLatch(2);
+        Runnable meets = () -> {
+            together.countDown();
+            await(together);
+        };
+        CompletableFuture.allOf(piece(meets), piece(meets)).join();
+        assertThat(answered.getCount()).as("they are still being answered").isOne();
+    }
+
     private CompletableFuture<Void> piece(Runnable work) {
         return CompletableFuture.runAsync(() -> answering.givingWay(work), Thread::startVirtualThread);
     }
 
     private void somebodyIsAnswered() {
+        somebodyIsAnswered("/api/plans");
+    }
+
+    private void somebodyIsAnswered(String path) {
         var begun = new CountDownLatch(1);
         Thread.startVirtualThread(() -> {
             try {
-                answering.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
-                    begun.countDown();
-                    await(answered);
-                });
+                answering.doFilter(
+                        new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), (request, response) -> {
+                            begun.countDown();
+                            await(answered);
+                        });
             } catch (java.io.IOException | jakarta.servlet.ServletException unexpected) {
                 throw new IllegalStateException(unexpected);
             }
