@@ -70,10 +70,19 @@ final class Growing {
         return shuffled;
     }
 
+    /** The first call ends what was flagged because nobody had called, and costs more than the next: everybody has had it. */
+    void firstCalls() throws SQLException, InterruptedException {
+        for (int called = 0; called < turns.size(); called += CALLS) calls(Math.min(CALLS, turns.size() - called));
+    }
+
     /** About those whose turn was longest ago: nobody is still at hand when they come again. @return events a second */
     double calls() throws SQLException, InterruptedException {
+        return calls(CALLS);
+    }
+
+    private double calls(int most) throws SQLException, InterruptedException {
         var calls = new ArrayList<Life>();
-        while (calls.size() < CALLS) calls.add(called(turns.get(turn++ % turns.size())));
+        while (calls.size() < most) calls.add(called(turns.get(turn++ % turns.size())));
         var before = Work.seconds();
         var begun = System.nanoTime();
         topics.tell(Topics.OURS, calls);

@@ -28,9 +28,8 @@ final class Growth implements Figure {
     public List<Measured> measure() throws SQLException, InterruptedException {
         few.to(SMALL);
         many.to(LARGE);
-        // Each once to learn how it goes when nobody is at hand.
-        few.calls();
-        many.calls();
+        few.firstCalls();
+        many.firstCalls();
         var rates = Rounds.alternating(ROUNDS, round -> many.calls(), round -> few.calls());
         return List.of(new Measured(
                 "intake at a million recorded events against a hundred thousand",
