@@ -123,11 +123,10 @@ public final class FlagDesk {
         var flag = of(plan.get(), flagId);
         if (flag.isEmpty()) return new Answer.NoFlag();
         if (flag.get().restricted()) return new Answer.NotYours();
-        var shown = changing.position(pass.citizen());
         return answers.take(pass.citizen(), command)
                 .map(decision -> switch (decision) {
                     case Decision.Accepted() -> {
-                        changing.awaitBeyond(pass.citizen(), shown);
+                        changing.awaitRecorded(pass.citizen());
                         yield new Answer.Done(false);
                     }
                     case Decision.Known() -> new Answer.Done(true);

@@ -95,9 +95,8 @@ public final class Saying {
 
     private Said decide(Speaker speaker, CitizenId citizen, Counter counter, List<CloudEvent<Fact>> events) {
         if (events.stream().anyMatch(event -> speaker.objection(event.data()).isPresent())) return new Said.NotYours();
-        var shown = changing.position(citizen);
         var said = decided(acts.take(citizen, counter.acts(events)));
-        if (said instanceof Said.Done(var known) && !known) changing.awaitBeyond(citizen, shown);
+        if (said instanceof Said.Done(var known) && !known) changing.awaitRecorded(citizen);
         return said;
     }
 

@@ -96,10 +96,18 @@ public class Changing implements SmartLifecycle {
         return positions(Set.of(citizen.value())).getOrDefault(citizen.value(), -1L);
     }
 
-    /** For a moment, and then no longer: what is written is not lost because a view lags. */
-    public void awaitBeyond(CitizenId citizen, long position) {
+    /** Until all that is recorded by now can be read. For a moment, and then no longer: what is written is not lost because a view lags. */
+    public void awaitRecorded(CitizenId citizen) {
         var end = System.nanoTime() + LONGEST_WAIT;
-        while (position(citizen) <= position && System.nanoTime() < end) LockSupport.parkNanos(WHILE_WAITED_FOR);
+        var recorded = recorded(citizen);
+        while (position(citizen) < recorded && System.nanoTime() < end) LockSupport.parkNanos(WHILE_WAITED_FOR);
+    }
+
+    private long recorded(CitizenId citizen) {
+        return jdbc.sql("select coalesce(max(sequence_number), -1) from domain_event where aggregate_identifier = ?")
+                .param(citizen.toString())
+                .query(Long.class)
+                .single();
     }
 
     /** How far each of them has come; those of which nothing is known are left out. */
