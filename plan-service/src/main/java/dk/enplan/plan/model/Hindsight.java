@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision has changed of the days before it. Most change nothing of them, and then nobody walks back through a life. */
 final class Hindsight {
@@ -17,6 +18,8 @@ final class Hindsight {
     private final Watch watch;
     /** How many facts, from the first one on, stand as they stood. */
     private final int same;
+    /** What the rules saw before the decision, once somebody has asked. */
+    private @Nullable List<Outlook.Finding> knownBefore;
 
     Hindsight(Journal before, Watch watchBefore, Journal now, Watch watch) {
         this.before = before;
@@ -51,9 +54,20 @@ final class Hindsight {
 
     /** Whether it was known just before that it held on that day, and ever since. */
     private boolean stoodSince(Flag flag) {
-        return watchBefore.look(before.standing(), before.asOf()).outlook().findings().stream()
+        return knownBefore().stream()
                 .filter(finding -> finding.key().equals(flag.key()))
                 .anyMatch(finding -> !finding.steps().getFirst().since().isAfter(flag.since()));
+    }
+
+    /** Where all that is new came last, whoever has looked at it has passed what was known before: a life that is met first is walked once. */
+    private List<Outlook.Finding> knownBefore() {
+        var known = knownBefore;
+        if (known == null) {
+            var passed = same == before.standing().size() ? watch : watchBefore;
+            knownBefore = known =
+                    passed.look(before.standing(), before.asOf()).outlook().findings();
+        }
+        return known;
     }
 
     private boolean changed(Instant until) {

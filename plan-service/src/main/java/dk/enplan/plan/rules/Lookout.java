@@ -72,10 +72,9 @@ final class Lookout implements Watch {
             walk.hear(facts.subList(next, end));
             next = end;
             var last = next == facts.size() || Walk.at(facts.get(next)).isAfter(now);
-            if (last) walk.catchUp();
-            // Most lives are told in order: only of one that has been looked at before is the way kept, too.
-            if (last || (!heard.isEmpty() && worthKeeping(facts.size() - next)))
-                passed.addFirst(new Stop(next, Walk.at(facts.get(next - 1)), walk.copy()));
+            if (!last && !worthKeeping(facts.size() - next)) continue;
+            if (last || heard.isEmpty()) walk.catchUp();
+            passed.addFirst(new Stop(next, Walk.at(facts.get(next - 1)), walk.copy()));
         }
         var plan = walk.plan();
         walk.passTo(now);
@@ -136,9 +135,9 @@ final class Lookout implements Watch {
         return end;
     }
 
-    /** The last few, and then at powers of two. */
-    private static boolean worthKeeping(int left) {
-        return left < OF_EACH_DISTANCE || Integer.bitCount(left) == 1;
+    /** The last few, and then at powers of two. Most lives are told in order: only of one that was looked at before is more of the way kept. */
+    private boolean worthKeeping(int left) {
+        return left < OF_EACH_DISTANCE || (!heard.isEmpty() && Integer.bitCount(left) == 1);
     }
 
     private static List<Stop> thinned(List<Stop> stops, int size) {

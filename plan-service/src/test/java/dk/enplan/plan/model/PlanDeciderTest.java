@@ -1,5 +1,6 @@
 package dk.enplan.plan.model;
 
+import static dk.enplan.plan.model.OneHome.LOST;
 import static dk.enplan.plan.model.OneHome.MOVED_IN;
 import static dk.enplan.plan.model.OneHome.annulled;
 import static dk.enplan.plan.model.OneHome.at;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.enplan.contracts.fact.Home;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the plan records of what it is told, and what taking back does to it. */
@@ -69,6 +71,25 @@ class PlanDeciderTest {
             assertThat(cleared.corrected()).isTrue();
             assertThat(cleared.retroactive()).isFalse();
         });
+    }
+
+    @Test
+    void a_life_that_is_met_first_is_walked_once_also_where_a_flag_ends() {
+        home.tell("2026-05-01", MOVED_IN);
+        home.pass("2026-05-09");
+        var walks = new AtomicInteger();
+        var rules = new OneHome.LivedInTooLong();
+        Watch first = (standing, now) -> {
+            walks.incrementAndGet();
+            return rules.watch(CITIZEN).look(standing, now);
+        };
+        var verdict = new PlanDecider(rules)
+                .decide(
+                        home.plans.journal(CITIZEN),
+                        first,
+                        List.of(new PlanCommand.RecordFact(LOST, at("2026-05-20"))));
+        assertThat(verdict.events()).hasAtLeastOneElementOfType(PlanEvent.FlagCleared.class);
+        assertThat(walks).hasValue(1);
     }
 
     @Test
