@@ -72,6 +72,11 @@ final class Reading implements Figure {
         return took;
     }
 
+    /** Whoever is the first to read a plan after a rebuild has it written out anew: each is read once, one after the other. */
+    void settle() {
+        for (var plan : plans) Patient.ask(() -> doors.as("rita", Stage.PLAN).get("/api/plans/" + plan));
+    }
+
     /** Plans, as long as it is to go on. */
     Histogram plans(BooleanSupplier goesOn) throws InterruptedException {
         return read("/api/plans/", rate, goesOn);

@@ -93,11 +93,13 @@ final class Rebuild implements Figure {
     }
 
     private Histogram readIdle() throws InterruptedException {
+        reading.settle();
         var end = System.nanoTime() + idle.toNanos();
         return reading.plans(() -> System.nanoTime() < end);
     }
 
     private Histogram readWhileRebuilding(Books books) throws InterruptedException {
+        reading.settle();
         var failed = new AtomicReference<Throwable>();
         var rebuilding = Thread.ofPlatform().start(() -> {
             try {
