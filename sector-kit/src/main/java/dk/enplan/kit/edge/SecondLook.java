@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,7 +70,7 @@ final class SecondLook<K, V> implements InvocationHandler {
     private ConsumerRecords<K, V> more() {
         try {
             return consumer.poll(BREATH);
-        } catch (KafkaException metAtTheNextLook) {
+        } catch (RuntimeException metAtTheNextLook) {
             log.debug("a second look met {}", metAtTheNextLook.getClass().getSimpleName());
             return ConsumerRecords.empty();
         }

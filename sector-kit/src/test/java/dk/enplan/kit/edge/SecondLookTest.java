@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,8 +16,11 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SecondLookTest {
 
@@ -76,10 +80,17 @@ class SecondLookTest {
         assertThat(consumer.poll(PATIENCE).isEmpty()).isTrue();
     }
 
-    @Test
-    void what_is_in_hand_is_handed_over_whatever_the_second_look_meets() {
+    static Stream<RuntimeException> faults() {
+        return Stream.of(new KafkaException("no broker"), new WakeupException(), new IllegalStateException("a defect"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void what_is_in_hand_is_handed_over_whatever_the_second_look_meets(RuntimeException fault) {
         kafka.schedulePollTask(() -> comes(ONE, 0));
-        kafka.schedulePollTask(() -> kafka.setPollException(new KafkaException("no broker")));
+        kafka.schedulePollTask(() -> {
+            throw fault;
+        });
         assertThat(told(consumer.poll(PATIENCE))).containsExactly("1@0");
         kafka.schedulePollTask(() -> comes(ONE, 1));
         assertThat(told(consumer.poll(PATIENCE))).containsExactly("1@1");
