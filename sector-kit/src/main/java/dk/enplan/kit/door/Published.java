@@ -50,8 +50,7 @@ public final class Published {
 
     public Admission store(String sector, Caller caller, List<CloudEvent<Fact>> events, boolean batch) {
         Admission admission = transaction.execute(status -> {
-            lock(events.stream().map(event -> event.envelope().citizen()).toList());
-            var forgotten = erased(events);
+            var forgotten = ids(erased.hold(citizens(events)));
             if (!forgotten.isEmpty()) return new Admission.Erased(forgotten);
             var known = new ArrayList<CloudEvent<Fact>>();
             var fresh = new ArrayList<CloudEvent<Fact>>();
@@ -118,14 +117,18 @@ public final class Published {
 
     /** About whom nothing is told any more. */
     List<UUID> erased(List<CloudEvent<Fact>> events) {
-        return erased
-                .among(events.stream()
-                        .map(event -> event.envelope().citizen())
-                        .distinct()
-                        .toList())
-                .stream()
-                .map(CitizenId::value)
+        return ids(erased.among(citizens(events)));
+    }
+
+    private static List<CitizenId> citizens(List<CloudEvent<Fact>> events) {
+        return events.stream()
+                .map(event -> event.envelope().citizen())
+                .distinct()
                 .toList();
+    }
+
+    private static List<UUID> ids(Set<CitizenId> citizens) {
+        return citizens.stream().map(CitizenId::value).toList();
     }
 
     /** The ids that already stand for another event. */

@@ -1,9 +1,13 @@
 package dk.enplan.kit.erasure;
 
+import java.sql.PreparedStatement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -44,6 +48,13 @@ public final class Locks {
         }
     }
 
+    /** One after another: what is sorted and cut off inside is not looked at out of order outside. */
+    private static final String TAKE = """
+            select pg_advisory_xact_lock(hashtextextended(citizen, 0)) from (
+              select citizen from unnest(?::text[]) with ordinality as it (citizen, place) order by place offset 0
+            ) as in_order
+            """;
+
     private Locks() {}
 
     /** Held until the transaction ends; sorted, so that two that need several of them cannot wait for each other. */
@@ -51,13 +62,24 @@ public final class Locks {
         var held = Held.now();
         var wanted = sortedCitizens.stream().filter(it -> !held.contains(it)).toList();
         if (wanted.isEmpty()) return;
-        // In one statement, and one after another: what is sorted and cut off inside is not looked at out of order
-        // outside.
-        jdbc.query("""
-                select pg_advisory_xact_lock(hashtextextended(citizen, 0)) from (
-                  select citizen from unnest(?::text[]) with ordinality as it (citizen, place) order by place offset 0
-                ) as in_order
-                """, row -> {}, (Object) wanted.toArray(String[]::new));
+        jdbc.query(TAKE, row -> {}, (Object) wanted.toArray(String[]::new));
         held.addAll(wanted);
+    }
+
+    /** The same, and then a question, on one way to the database and back: it is asked when they are held, and sees what was told until then. */
+    static <T> List<T> takeAndAsk(
+            JdbcTemplate jdbc, List<String> sortedCitizens, String question, RowMapper<T> answer, Object asked) {
+        var held = Held.now();
+        var wanted = sortedCitizens.stream().filter(it -> !held.contains(it)).toList();
+        if (wanted.isEmpty()) return jdbc.query(question, answer, asked);
+        var answers = jdbc.execute(TAKE + "; " + question, (PreparedStatement both) -> {
+            both.setObject(1, wanted.toArray(String[]::new));
+            both.setObject(2, asked);
+            both.execute();
+            both.getMoreResults();
+            return new RowMapperResultSetExtractor<>(answer).extractData(both.getResultSet());
+        });
+        held.addAll(wanted);
+        return Objects.requireNonNull(answers);
     }
 }

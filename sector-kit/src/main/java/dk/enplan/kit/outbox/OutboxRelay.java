@@ -102,15 +102,15 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private Round round() {
-        var look = rows.look();
+        var underWay = lanes.underWay();
+        var look = rows.look(underWay);
         if (!look.mine()) return Round.ANOTHER_IS_AT_IT;
         if (look.brokerWasAway()) {
             if (!carrier.brokerIsThere()) return Round.NO_BROKER;
             rows.brokerIsBack();
         }
-        var underWay = lanes.underWay();
         var moreBehind = look.someRest() && resting.layApart(underWay);
-        var found = toSend(underWay, look.someRest());
+        var found = toSend(underWay, look);
         lanes.start(found, patience);
         var ended = lanes.ended();
         forget(ended, look.someRest());
@@ -133,13 +133,12 @@ final class OutboxRelay implements SmartLifecycle {
         return ended.isEmpty() || all ? Round.NOTHING_LEFT : Round.WENT_ON;
     }
 
-    private List<Row> toSend(Collection<Lane> underWay, boolean someRest) {
+    private List<Row> toSend(Collection<Lane> underWay, OutboxRows.Look look) {
         if (underWay.size() >= MOST_LANES) return List.of();
-        var found = new ArrayList<>(rows.waiting(underWay, someRest));
-        if (someRest) {
-            found.addAll(resting.rested(underWay, clock.instant()));
-            found.addAll(resting.goingOn(underWay));
-        }
+        if (!look.someRest()) return look.oldest();
+        var found = new ArrayList<>(rows.notResting(underWay));
+        found.addAll(resting.rested(underWay, clock.instant()));
+        found.addAll(resting.goingOn(underWay));
         return found;
     }
 

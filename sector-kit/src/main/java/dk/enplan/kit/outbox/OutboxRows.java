@@ -1,5 +1,6 @@
 package dk.enplan.kit.outbox;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 
 /** The outbox's tables as the relay sees them: inside its own transaction, one replica at a time. */
 final class OutboxRows {
@@ -21,9 +23,6 @@ final class OutboxRows {
         }
     }
 
-    private static final String OLDEST =
-            "select * from outbox where message_key || ' ' || topic <> all (?) order by position limit ?";
-
     /** Of what has been looked through: what rests further back is found when it has come to the front. */
     private static final String NOT_RESTING = """
             select * from (
@@ -33,8 +32,35 @@ final class OutboxRows {
              order by position limit ?
             """.formatted(RestingRows.MOST_LOOKED_THROUGH);
 
-    /** @param mine whether this replica holds the outbox until its transaction ends */
-    record Look(boolean mine, boolean brokerWasAway, boolean someRest) {}
+    /**
+     * @param mine whether this replica holds the outbox until its transaction ends
+     * @param oldest what waits, but for lanes that are under way; where it is ours
+     */
+    record Look(boolean mine, boolean brokerWasAway, boolean someRest, List<Row> oldest) {
+        Look {
+            oldest = List.copyOf(oldest);
+        }
+    }
+
+    private static final String LOOK =
+            "select pg_try_advisory_xact_lock(?), exists (select from outbox_without_broker),"
+                    + " exists (select from outbox_resting), set_config('enable_seqscan', 'off', true)";
+
+    /** No more of them than memory holds easily. */
+    private static String inOneRound(String oldest) {
+        return """
+               select position, topic, message_key, json from (
+                 select position, topic, message_key, json,
+                        sum(octet_length(json)) over (order by position) - octet_length(json) as before
+                   from (%s) as oldest) as measured
+                where before < ? order by position
+               """.formatted(oldest);
+    }
+
+    /** Asked when the lock has been asked for; read only where that was had. */
+    private static final String LOOK_AND_READ = LOOK + "; "
+            + inOneRound("select * from outbox where (select pg_try_advisory_xact_lock(?))"
+                    + " and message_key || ' ' || topic <> all (?) order by position limit ?");
 
     static final RowMapper<Row> ROW =
             (row, i) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
@@ -49,23 +75,28 @@ final class OutboxRows {
      * In the transaction that begins with this, tables are read by their indexes only: one that held a million rows yesterday is
      * nearly empty and still as long, and the planner would read it from end to end for the few that are in it.
      */
-    Look look() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select pg_try_advisory_xact_lock(?), exists (select from outbox_without_broker),"
-                        + " exists (select from outbox_resting), set_config('enable_seqscan', 'off', true)",
-                (row, i) -> new Look(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)),
-                LOCK));
+    Look look(Collection<Lane> underWay) {
+        return Objects.requireNonNull(jdbc.execute(LOOK_AND_READ, (PreparedStatement both) -> {
+            both.setLong(1, LOCK);
+            both.setLong(2, LOCK);
+            both.setObject(3, Lane.words(underWay));
+            both.setInt(4, MOST);
+            both.setInt(5, MOST_BYTES);
+            both.execute();
+            var look = both.getResultSet();
+            look.next();
+            var mine = look.getBoolean(1);
+            var brokerWasAway = look.getBoolean(2);
+            var someRest = look.getBoolean(3);
+            both.getMoreResults();
+            var oldest = new RowMapperResultSetExtractor<>(ROW).extractData(both.getResultSet());
+            return new Look(mine, brokerWasAway, someRest, mine ? oldest : List.of());
+        }));
     }
 
-    /** The oldest, but for lanes that rest and those that are under way; no more of them than memory holds easily. */
-    List<Row> waiting(Collection<Lane> underWay, boolean someRest) {
-        return jdbc.query("""
-                select position, topic, message_key, json from (
-                  select position, topic, message_key, json,
-                         sum(octet_length(json)) over (order by position) - octet_length(json) as before
-                    from (%s) as oldest) as measured
-                 where before < ? order by position
-                """.formatted(someRest ? NOT_RESTING : OLDEST), ROW, Lane.words(underWay), MOST, MOST_BYTES);
+    /** The oldest, but for lanes that rest and those that are under way. */
+    List<Row> notResting(Collection<Lane> underWay) {
+        return jdbc.query(inOneRound(NOT_RESTING), ROW, Lane.words(underWay), MOST, MOST_BYTES);
     }
 
     /** Nothing was left behind these when they were read: there were fewer than a round takes, and they are small. */

@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Goes away at its n-th call, once: before it has done what it was asked, or after. */
 final class FailingDatabase extends DelegatingDataSource {
 
-    private static final Set<String> LINES =
-            Set.of("setAutoCommit", "prepareStatement", "executeQuery", "executeUpdate", "executeBatch", "commit");
+    private static final Set<String> LINES = Set.of(
+            "setAutoCommit", "prepareStatement", "execute", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
     private final int failing;
     private final boolean done;

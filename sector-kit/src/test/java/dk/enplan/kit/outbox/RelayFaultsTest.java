@@ -53,7 +53,7 @@ class RelayFaultsTest extends OutboxTrial {
             relay.turn();
             everythingArrived(put);
         } while (failing.failed());
-        assertThat(line).as("lines that failed").isGreaterThan(8);
+        assertThat(line).as("lines that failed").isGreaterThan(someAreStuck ? 8 : 7);
     }
 
     @Test
@@ -150,7 +150,7 @@ class RelayFaultsTest extends OutboxTrial {
     void whoever_finds_another_at_it_looks_again_soon() {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         var meanwhile = transaction.execute(status -> {
-            new OutboxRows(jdbc).look();
+            new OutboxRows(jdbc).look(List.of());
             put(ANJA, "a1");
             return CompletableFuture.supplyAsync(relay::turn).join();
         });

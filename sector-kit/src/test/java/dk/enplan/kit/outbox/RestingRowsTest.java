@@ -59,11 +59,11 @@ class RestingRowsTest extends OutboxTrial {
         return Objects.requireNonNull(transaction.execute(status -> {
             var rows = new OutboxRows(jdbc);
             var resting = new RestingRows(jdbc);
-            assertThat(rows.look().someRest()).isTrue();
+            assertThat(rows.look(List.of()).someRest()).isTrue();
             var before = rowsRead();
             var scans = scans();
             assertThat(resting.layApart(List.of())).isFalse();
-            assertThat(rows.waiting(List.of(), true)).hasSize(OutboxRows.MOST);
+            assertThat(rows.notResting(List.of())).hasSize(OutboxRows.MOST);
             assertThat(resting.rested(List.of(), clock.instant())).isEmpty();
             assertThat(resting.goingOn(List.of())).isEmpty();
             resting.release();
