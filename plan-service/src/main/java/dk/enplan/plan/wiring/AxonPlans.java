@@ -9,6 +9,7 @@ import dk.enplan.plan.model.PlanCommand;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Plans;
+import dk.enplan.plan.model.Showing;
 import dk.enplan.plan.model.Verdict;
 import dk.enplan.plan.model.WakeUps;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class AxonPlans implements Plans {
     private final WakeUps wakeUps;
     private final RecentJournals recent;
     private final LastLook lastLook;
+    private final Showing showing;
     private final Function<Collection<CitizenId>, Set<CitizenId>> erased;
 
     AxonPlans(
@@ -52,6 +54,7 @@ final class AxonPlans implements Plans {
             WakeUps wakeUps,
             RecentJournals recent,
             LastLook lastLook,
+            Showing showing,
             Function<Collection<CitizenId>, Set<CitizenId>> erased) {
         this.store = store;
         this.streams = streams;
@@ -60,6 +63,7 @@ final class AxonPlans implements Plans {
         this.wakeUps = wakeUps;
         this.recent = recent;
         this.lastLook = lastLook;
+        this.showing = showing;
         this.erased = erased;
     }
 
@@ -170,6 +174,7 @@ final class AxonPlans implements Plans {
         unit.onPrepareCommit(prepared -> {
             announcements.announce(together.said());
             wakeUps.at(together.next());
+            together.afterwards(showing.show(together.news()));
         });
         unit.afterCommit(committed -> {
             together.decided().forEach(recent::keep);

@@ -7,6 +7,7 @@ import dk.enplan.plan.model.LastLook;
 import dk.enplan.plan.model.PlanDecider;
 import dk.enplan.plan.model.Plans;
 import dk.enplan.plan.model.Rules;
+import dk.enplan.plan.model.Showing;
 import dk.enplan.plan.model.TechnicalFaults;
 import dk.enplan.plan.model.Transactions;
 import dk.enplan.plan.model.WakeUps;
@@ -65,6 +66,7 @@ class PlanWiring {
             WakeUps wakeUps,
             RecentJournals recent,
             LastLook lastLook,
+            Showing showing,
             CitizenKeys keys,
             Erased erased) {
         return new AxonPlans(
@@ -75,6 +77,7 @@ class PlanWiring {
                 wakeUps,
                 recent,
                 lastLook,
+                showing,
                 erased::hold);
     }
 

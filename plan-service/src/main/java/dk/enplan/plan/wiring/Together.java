@@ -2,6 +2,7 @@ package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.model.PlanEvent;
+import dk.enplan.plan.model.Showing;
 import dk.enplan.plan.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Together {
 
     private int together;
     private final Map<CitizenId, List<PlanEvent>> said = new LinkedHashMap<>();
+    private final Map<CitizenId, Long> from = new LinkedHashMap<>();
     private final Map<CitizenId, Optional<Instant>> next = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -40,6 +42,7 @@ final class Together {
     /** @param whole whether the plan is worth keeping */
     void add(CitizenId citizen, Verdict verdict, RecentJournals.Read after, boolean whole) {
         if (whole || decided.containsKey(citizen)) keep(citizen, after);
+        from.putIfAbsent(citizen, after.next() - verdict.events().size());
         said.computeIfAbsent(citizen, first -> new ArrayList<>()).addAll(verdict.events());
         next.put(citizen, verdict.next());
     }
@@ -70,6 +73,16 @@ final class Together {
 
     Map<CitizenId, List<PlanEvent>> said() {
         return said;
+    }
+
+    /** The same, each where it stands in its citizen's history; of those of whom something was said. */
+    Map<CitizenId, Showing.News> news() {
+        var news = new LinkedHashMap<CitizenId, Showing.News>();
+        from.forEach((citizen, first) -> {
+            var its = said.getOrDefault(citizen, List.of());
+            if (!its.isEmpty()) news.put(citizen, new Showing.News(first, its));
+        });
+        return news;
     }
 
     Map<CitizenId, Optional<Instant>> next() {

@@ -46,6 +46,7 @@ class AxonPlansTest {
                 next -> {},
                 new RecentJournals(mostFacts),
                 leaving -> () -> left.add(leaving.position()),
+                news -> () -> {},
                 asked -> java.util.Set.of());
     }
 

@@ -3,6 +3,7 @@ package dk.enplan.plan.overview.generation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -25,18 +26,32 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
     private static final Logger log = LoggerFactory.getLogger(Bell.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     /** What comes this soon after a call is called out with what comes next: a call for each costs every part of the views a transaction. */
-    private static final Duration BREATH = Duration.ofMillis(10);
+    static final Duration BREATH = Duration.ofMillis(10);
 
     /** Until then the parts have written some of what they have in hand. */
     private static final Duration SOON = Duration.ofMillis(2);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final Supplier<OptionalLong> slowest;
+    private final Supplier<Duration> rest;
+    private final Semaphore rung = new Semaphore(0);
 
-    /** @param slowest see {@link Room} */
-    Bell(StreamableMessageSource<TrackedEventMessage<?>> store, Supplier<OptionalLong> slowest) {
+    /**
+     * @param slowest see {@link Room}
+     * @param rest how long nobody is called after a call, unless somebody rings
+     */
+    Bell(
+            StreamableMessageSource<TrackedEventMessage<?>> store,
+            Supplier<OptionalLong> slowest,
+            Supplier<Duration> rest) {
         this.store = store;
         this.slowest = slowest;
+        this.rest = rest;
+    }
+
+    /** Something has come that is not to wait. */
+    void ring() {
+        rung.release();
     }
 
     @Override
@@ -83,7 +98,7 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
                 while (!closed) {
                     if (!more(heard)) continue;
                     call.run();
-                    LockSupport.parkNanos(BREATH.toNanos());
+                    rest();
                 }
             } catch (InterruptedException stopping) {
                 closed = true;
@@ -92,6 +107,10 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
                 log.debug("nobody is called until the store can be read again", databaseAway);
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
+        }
+
+        private void rest() throws InterruptedException {
+            if (rung.tryAcquire(rest.get().toNanos(), TimeUnit.NANOSECONDS)) rung.drainPermits();
         }
 
         private static boolean more(BlockingStream<TrackedEventMessage<?>> heard) throws InterruptedException {

@@ -40,6 +40,18 @@ class CarefulWriter {
         this.store = store;
     }
 
+    /** The same, of a generation in which much is {@link ShownAtOnce}; whether anything was left to write. */
+    boolean writeWhatIsNotShown(Generation generation, List<DomainEventMessage<?>> batch) {
+        var known = writer.known(
+                generation,
+                batch.stream().map(CarefulWriter::citizen).distinct().toList());
+        var left = batch.stream()
+                .filter(event -> event.getSequenceNumber() > known.getOrDefault(citizen(event), -1L))
+                .toList();
+        if (!left.isEmpty()) write(generation, left);
+        return !left.isEmpty();
+    }
+
     void write(Generation generation, List<DomainEventMessage<?>> batch) {
         Map<UUID, List<DomainEventMessage<?>>> plans = new LinkedHashMap<>();
         for (var event : batch)

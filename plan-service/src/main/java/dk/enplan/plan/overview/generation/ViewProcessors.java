@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -37,6 +38,7 @@ class ViewProcessors {
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
+    private static final Duration SELDOM = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
 
@@ -48,10 +50,13 @@ class ViewProcessors {
     private final Sharing sharing;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
     private volatile Set<Integer> coming = Set.of();
+    private volatile Optional<Generation> serving = Optional.empty();
+    private volatile long lastLeft = System.nanoTime();
 
     private record Running(
             Generation generation,
             PooledStreamingEventProcessor processor,
+            Bell bell,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
 
@@ -94,8 +99,21 @@ class ViewProcessors {
                 .filter(Generation::coming)
                 .map(Generation::number)
                 .collect(Collectors.toSet());
+        serving = wanted.values().stream().filter(Generation::serving).findFirst();
         for (var number : running.keySet()) if (!wanted.containsKey(number)) stop(number);
         wanted.forEach((number, generation) -> running.computeIfAbsent(number, missing -> start(generation)));
+    }
+
+    /** What is read, where this replica fills it. */
+    Optional<Generation> serving() {
+        return serving;
+    }
+
+    /** Something was recorded that is not in what is read. */
+    void call() {
+        serving.map(Generation::number)
+                .map(running::get)
+                .ifPresent(it -> it.bell().ring());
     }
 
     boolean follows(Generation generation) {
@@ -114,12 +132,13 @@ class ViewProcessors {
         var threads = new AxonThreadFactory(generation.processor());
         var coordinator = Executors.newScheduledThreadPool(1, threads);
         var workers = Executors.newScheduledThreadPool(WORKERS, threads);
+        var bell = new Bell(store, () -> slowest(generation), () -> rest(generation));
         var processor = PooledStreamingEventProcessor.builder()
                 .name(generation.processor())
                 .eventHandlerInvoker(new ViewProjection(batch -> write(generation, batch)))
                 // What one citizen's events are at fault for is set aside by the writer; anything else is tried again.
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(new Bell(store, () -> slowest(generation)))
+                .messageSource(bell)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)
@@ -132,7 +151,7 @@ class ViewProcessors {
                 .batchSize(BATCH)
                 .build();
         processor.start();
-        return new Running(generation, processor, coordinator, workers);
+        return new Running(generation, processor, bell, coordinator, workers);
     }
 
     private OptionalLong slowest(Generation generation) {
@@ -146,7 +165,18 @@ class ViewProcessors {
 
     private void write(Generation generation, List<DomainEventMessage<?>> batch) {
         var isComing = coming.contains(generation.number());
-        if (isComing || batch.size() >= BATCH) answering.givingWay(() -> writer.write(generation, batch));
-        else writer.write(generation, batch);
+        Runnable write = isComing ? () -> writer.write(generation, batch) : () -> writeWhatIsLeft(generation, batch);
+        if (isComing || batch.size() >= BATCH) answering.givingWay(write);
+        else write.run();
+    }
+
+    private void writeWhatIsLeft(Generation generation, List<DomainEventMessage<?>> batch) {
+        if (writer.writeWhatIsNotShown(generation, batch)) lastLeft = System.nanoTime();
+    }
+
+    /** Of a generation that serves most is written by those who record; another version's replicas may leave it all to us. */
+    private Duration rest(Generation generation) {
+        var writes = coming.contains(generation.number()) || System.nanoTime() - lastLeft < SELDOM.toNanos();
+        return writes ? Bell.BREATH : SELDOM;
     }
 }

@@ -2,12 +2,19 @@ package dk.enplan.plan.overview.generation;
 
 import dk.enplan.contracts.Kind;
 import dk.enplan.plan.model.PlanEvent;
-import java.util.LinkedHashMap;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +37,38 @@ class ViewWriter {
         facts(generation, batch);
         flags.write(generation, batch);
         plans(generation, batch);
+    }
+
+    /** How far these plans are; those of which nothing is written are not among them. */
+    Map<UUID, Long> known(Generation generation, Collection<UUID> citizens) {
+        ResultSetExtractor<Map<UUID, Long>> positions = ViewWriter::positions;
+        return Objects.requireNonNull(
+                jdbc.query(positions(generation), positions, (Object) citizens.toArray(UUID[]::new)));
+    }
+
+    /**
+     * The same, and nobody moves them on until the transaction ends. Where nobody may write just now, because another generation takes
+     * over, that is not waited for: it fails.
+     */
+    Map<UUID, Long> hold(Generation generation, Collection<UUID> citizens) {
+        var both = "lock table " + generation.schema() + ".plan in row exclusive mode nowait; " + positions(generation)
+                + " order by citizen_id for update";
+        return Objects.requireNonNull(jdbc.execute(both, (PreparedStatement it) -> {
+            it.setObject(1, citizens.toArray(UUID[]::new));
+            it.execute();
+            it.getMoreResults();
+            return positions(it.getResultSet());
+        }));
+    }
+
+    private static String positions(Generation generation) {
+        return "select citizen_id, position from " + generation.schema() + ".plan where citizen_id = any(?)";
+    }
+
+    private static Map<UUID, Long> positions(ResultSet row) throws SQLException {
+        var positions = new HashMap<UUID, Long>();
+        while (row.next()) positions.put(row.getObject(1, UUID.class), row.getLong(2));
+        return positions;
     }
 
     private void facts(Generation generation, List<Told> batch) {
@@ -59,8 +98,9 @@ class ViewWriter {
     }
 
     private void plans(Generation generation, List<Told> batch) {
-        Map<UUID, Told> last = new LinkedHashMap<>();
-        batch.forEach(told -> last.put(told.citizen(), told));
+        // In one order: whoever records holds them so as well.
+        Map<String, Told> last = new TreeMap<>();
+        batch.forEach(told -> last.put(told.citizen().toString(), told));
         jdbc.batchUpdate(
                 """
                 insert into %s.plan as plan (citizen_id, position, changed_at) values (?, ?, ?)

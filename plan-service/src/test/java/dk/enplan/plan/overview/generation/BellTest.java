@@ -27,7 +27,7 @@ class BellTest {
 
     @Test
     void nobody_knows_how_far_the_parts_are_and_all_is_read() {
-        try (var stream = new Bell(new Endless(), () -> slowest).openStream(null)) {
+        try (var stream = new Bell(new Endless(), () -> slowest, () -> Bell.BREATH).openStream(null)) {
             assertThat(read(stream, 5_000)).isEqualTo(5_000);
         }
     }
@@ -35,7 +35,7 @@ class BellTest {
     @Test
     void fewer_are_in_hand_than_make_axon_look_away() {
         slowest = OptionalLong.of(100);
-        try (var stream = new Bell(new Endless(), () -> slowest).openStream(null)) {
+        try (var stream = new Bell(new Endless(), () -> slowest, () -> Bell.BREATH).openStream(null)) {
             assertThat(read(stream, 5_000)).isBetween(900, 1_023);
         }
     }
@@ -43,7 +43,7 @@ class BellTest {
     @Test
     void whoever_had_no_room_is_called_until_there_is() {
         slowest = OptionalLong.of(0);
-        try (var stream = new Bell(new Endless(), () -> slowest).openStream(null)) {
+        try (var stream = new Bell(new Endless(), () -> slowest, () -> Bell.BREATH).openStream(null)) {
             stream.setOnAvailableCallback(calls::incrementAndGet);
             var before = read(stream, 5_000);
             // The first is for what came before anybody listened.
@@ -56,7 +56,7 @@ class BellTest {
     @Test
     void a_part_that_stands_still_keeps_nobody_for_ever() {
         slowest = OptionalLong.of(0);
-        try (var stream = new Bell(new Endless(), () -> slowest).openStream(null)) {
+        try (var stream = new Bell(new Endless(), () -> slowest, () -> Bell.BREATH).openStream(null)) {
             read(stream, 5_000);
             eventually(() -> assertThat(stream.hasNextAvailable()).isTrue());
         }

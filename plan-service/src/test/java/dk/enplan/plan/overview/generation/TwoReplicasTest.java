@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's own processors, and others beside them on the same database, as a second replica has them. */
 class TwoReplicasTest extends OnTheGround {
@@ -37,6 +39,7 @@ class TwoReplicasTest extends OnTheGround {
     private final ViewContent content;
     private final ViewTables tables;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final CutOff network;
     private final Counting written;
     private final ViewProcessors processors;
@@ -53,6 +56,7 @@ class TwoReplicasTest extends OnTheGround {
             ConnectionProvider connections,
             Serializer serializer,
             TransactionManager transactions,
+            PlatformTransactionManager database,
             ViewWriter writer,
             Summaries summaries,
             ViewQueue queue,
@@ -64,6 +68,7 @@ class TwoReplicasTest extends OnTheGround {
         this.content = content;
         this.tables = tables;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(database);
         this.network = new CutOff(transactions);
         this.written = new Counting(writer, summaries, queue, erased, faults, store);
         this.processors = new ViewProcessors(
@@ -90,7 +95,7 @@ class TwoReplicasTest extends OnTheGround {
 
     @Test
     void replicas_share_the_parts_and_the_work_and_one_that_leaves_leaves_its_share() {
-        var stories = tell(40);
+        var stories = leaveToThem(40);
         eventually(() -> assertThat(told(stories)).isEqualTo(40));
         assertThat(stories)
                 .as("some were written there, and some here")
@@ -102,10 +107,10 @@ class TwoReplicasTest extends OnTheGround {
 
     @Test
     void what_a_replica_was_at_when_it_died_the_other_takes_up_and_nothing_is_missed_or_twice() {
-        var before = tell(40);
+        var before = leaveToThem(40);
         eventually(() -> assertThat(before).anyMatch(written::hasWritten));
         network.cut();
-        var after = tell(40);
+        var after = leaveToThem(40);
         eventually(() -> assertThat(told(before) + told(after)).isEqualTo(80));
         assertThat(parts()).isEqualTo(Map.of(here, Sharing.PARTS));
         eventually(() -> assertThat(tables.events(serving())).isEqualTo(inTheStore()));
@@ -116,15 +121,32 @@ class TwoReplicasTest extends OnTheGround {
         assertThat(content.hash(serving())).isEqualTo(hash);
     }
 
-    private static List<Story> tell(int citizens) {
+    /** Whoever records may not write into the views meanwhile, and waits for nobody. */
+    private List<Story> leaveToThem(int citizens) {
         var stories = Stream.generate(Story::new).limit(citizens).toList();
-        stories.forEach(story -> story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}"));
+        transaction.executeWithoutResult(held -> {
+            tables.hold(serving());
+            stories.forEach(
+                    story -> story.tell("family", "effort.started", "{\"effortId\":\"e1\",\"kind\":\"support\"}"));
+            eventually(() -> assertThat(recorded(stories)).isEqualTo(citizens));
+            assertThat(told(stories)).isZero();
+        });
         return stories;
     }
 
+    private long recorded(List<Story> those) {
+        return count(
+                "select count(*) from domain_event where payload_type = 'fact-recorded' and aggregate_identifier = any(?)",
+                (Object) ids(those));
+    }
+
     private long told(List<Story> those) {
-        return count("select count(*) from serving.fact where citizen_id = any(cast(? as uuid[]))", (Object)
-                those.stream().map(it -> it.citizen().toString()).toArray(String[]::new));
+        return count(
+                "select count(*) from serving.fact where citizen_id = any(cast(? as uuid[]))", (Object) ids(those));
+    }
+
+    private static String[] ids(List<Story> those) {
+        return those.stream().map(it -> it.citizen().toString()).toArray(String[]::new);
     }
 
     private long inTheStore() {
