@@ -19,9 +19,6 @@ final class Visible implements Figure {
     private static final Duration SOONEST = Duration.ofMillis(4);
 
     private static final int QUARTER = 4;
-    /** Runs at full rate, after slower ones: in the first of them a JVM still learns most. */
-    private static final int LEARNING = 3;
-
     private static final double LIMIT = 4;
 
     /** What is told at one end, and seen at the other. */
@@ -39,14 +36,16 @@ final class Visible implements Figure {
     private final Chain ours;
     private final Chain bare;
     private final int rounds;
+    private final int learning;
     private final double rate;
     private final Duration lasts;
     private final Consumer<String> says;
 
-    Visible(Chain ours, Chain bare, int rounds, double rate, Duration lasts, Consumer<String> says) {
+    Visible(Chain ours, Chain bare, int rounds, int learning, double rate, Duration lasts, Consumer<String> says) {
         this.ours = ours;
         this.bare = bare;
         this.rounds = rounds;
+        this.learning = learning;
         this.rate = rate;
         this.lasts = lasts;
         this.says = says;
@@ -58,7 +57,7 @@ final class Visible implements Figure {
         for (var chain : List.of(ours, bare)) {
             run(chain, rate / 4);
             run(chain, rate / 2);
-            for (int i = 0; i < LEARNING; i++) run(chain, rate);
+            for (int i = 0; i < learning; i++) run(chain, rate);
         }
         var pairs = Rounds.alternating(rounds, round -> run(ours, rate), round -> run(bare, rate));
         return List.of(measured(pairs, 50), measured(pairs, 99));

@@ -38,7 +38,9 @@ class ViewProcessors {
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
-    private static final Duration SELDOM = Duration.ofSeconds(1);
+    /** What came meanwhile is still in the store's own memory when it is passed over. */
+    private static final Duration SELDOM = Duration.ofMillis(500);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
 
