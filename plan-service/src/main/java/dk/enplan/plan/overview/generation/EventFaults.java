@@ -37,16 +37,6 @@ class EventFaults {
         }
     }
 
-    /** The same, for whoever leaves it to others whatever it is: nothing breaks but what was to be written. */
-    Optional<RuntimeException> apart(Runnable part) {
-        try {
-            apart.executeWithoutResult(status -> part.run());
-            return Optional.empty();
-        } catch (RuntimeException failed) {
-            return Optional.of(failed);
-        }
-    }
-
     private static boolean everybodys(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause())
             if (cause instanceof SQLException sql

@@ -23,12 +23,10 @@ class ShownAtOnce implements Showing {
     private static final Logger log = LoggerFactory.getLogger(ShownAtOnce.class);
 
     private final ViewWriter writer;
-    private final EventFaults faults;
     private final ViewProcessors processors;
 
-    ShownAtOnce(ViewWriter writer, EventFaults faults, ViewProcessors processors) {
+    ShownAtOnce(ViewWriter writer, ViewProcessors processors) {
         this.writer = writer;
-        this.faults = faults;
         this.processors = processors;
     }
 
@@ -40,22 +38,33 @@ class ShownAtOnce implements Showing {
     }
 
     private boolean allShown(Generation generation, Map<CitizenId, News> news) {
-        var told = new ArrayList<Told>();
-        var fault = faults.apart(() -> {
-            var known = writer.hold(
-                    generation, news.keySet().stream().map(CitizenId::value).toList());
-            news.forEach((citizen, its) -> {
-                if (known.getOrDefault(citizen.value(), -1L) == its.from() - 1) told.addAll(told(citizen, its));
-            });
+        try {
+            var told = rightAfterWhatIsKnown(generation, news);
             if (!told.isEmpty()) writer.write(generation, told);
+            return told.size()
+                    == news.values().stream().mapToInt(its -> its.said().size()).sum();
+        } catch (RuntimeException failed) {
+            writer.takeBack();
+            // Whoever meets it next sets aside where need be. Now and then it is a switch; where it stays, somebody
+            // must know.
+            var cause = EventFaults.named(failed);
+            log.warn(
+                    "views: left to the processor of generation {}: {} {}",
+                    generation.number(),
+                    cause.type(),
+                    cause.message());
+            return false;
+        }
+    }
+
+    private List<Told> rightAfterWhatIsKnown(Generation generation, Map<CitizenId, News> news) {
+        var known = writer.hold(
+                generation, news.keySet().stream().map(CitizenId::value).toList());
+        var told = new ArrayList<Told>();
+        news.forEach((citizen, its) -> {
+            if (known.getOrDefault(citizen.value(), -1L) == its.from() - 1) told.addAll(told(citizen, its));
         });
-        // Whoever meets it next says what is wrong, and with whom.
-        fault.ifPresent(why -> log.debug("views: left to their processor: {}", EventFaults.named(why)));
-        return fault.isEmpty()
-                && told.size()
-                        == news.values().stream()
-                                .mapToInt(its -> its.said().size())
-                                .sum();
+        return told;
     }
 
     private static List<Told> told(CitizenId citizen, News news) {

@@ -47,18 +47,24 @@ class ViewWriter {
     }
 
     /**
-     * The same, and nobody moves them on until the transaction ends. Where nobody may write just now, because another generation takes
-     * over, that is not waited for: it fails.
+     * The same, and nobody moves them on until the transaction ends; what is written from here on can be taken back by itself. Where nobody
+     * may write just now, because another generation takes over, that is not waited for: it fails.
      */
     Map<UUID, Long> hold(Generation generation, Collection<UUID> citizens) {
-        var both = "lock table " + generation.schema() + ".plan in row exclusive mode nowait; " + positions(generation)
-                + " order by citizen_id for update";
+        // On one way to the database and back; and what is not taken back need not be released.
+        var both = "savepoint shown; lock table " + generation.schema() + ".plan in row exclusive mode nowait; "
+                + positions(generation) + " order by citizen_id for update";
         return Objects.requireNonNull(jdbc.execute(both, (PreparedStatement it) -> {
             it.setObject(1, citizens.toArray(UUID[]::new));
             it.execute();
             it.getMoreResults();
+            it.getMoreResults();
             return positions(it.getResultSet());
         }));
+    }
+
+    void takeBack() {
+        jdbc.execute("rollback to savepoint shown");
     }
 
     private static String positions(Generation generation) {

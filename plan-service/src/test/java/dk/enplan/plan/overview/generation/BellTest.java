@@ -3,6 +3,7 @@ package dk.enplan.plan.overview.generation;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +63,18 @@ class BellTest {
         }
     }
 
+    @Test
+    void whoever_rings_is_not_kept_waiting() {
+        var bell = new Bell(new Arriving(), () -> slowest, () -> Duration.ofHours(1));
+        try (var stream = bell.openStream(null)) {
+            stream.setOnAvailableCallback(calls::incrementAndGet);
+            eventually(() ->
+                    assertThat(calls.get()).as("what was there, and what came").isEqualTo(2));
+            bell.ring();
+            eventually(() -> assertThat(calls.get()).isEqualTo(3));
+        }
+    }
+
     private static int read(BlockingStream<TrackedEventMessage<?>> stream, int most) {
         try {
             var read = 0;
@@ -73,7 +86,7 @@ class BellTest {
     }
 
     /** An event for each number, and nothing new. */
-    private static final class Endless
+    private static class Endless
             implements StreamableMessageSource<TrackedEventMessage<?>>, BlockingStream<TrackedEventMessage<?>> {
 
         private long next;
@@ -112,6 +125,25 @@ class BellTest {
         @Override
         public void close() {
             // nothing is held
+        }
+    }
+
+    /** Whoever waits finds that something has come. */
+    private static final class Arriving extends Endless {
+
+        @Override
+        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+            return new Arriving();
+        }
+
+        @Override
+        public boolean hasNextAvailable() {
+            return false;
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            return true;
         }
     }
 }
