@@ -35,9 +35,15 @@ final class FailingDatabase extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = watched(Connection.class, super.getConnection());
-        line(() -> connection);
-        return connection;
+        var connection = super.getConnection();
+        try {
+            line(() -> connection);
+        } catch (SQLException failed) {
+            // Nobody else has it.
+            connection.close();
+            throw failed;
+        }
+        return watched(Connection.class, connection);
     }
 
     @FunctionalInterface
