@@ -98,7 +98,9 @@ final class ToBeErased {
 
     Answer erased() {
         erase(DORTE, "");
-        return erase(DAVID, "");
+        var done = erase(DAVID, "");
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        return done;
     }
 
     Answer erase(Person who, String query) {
