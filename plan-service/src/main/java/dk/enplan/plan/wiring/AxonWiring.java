@@ -97,7 +97,7 @@ class AxonWiring {
 
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
-        // Another replica's events are seen by looking; our own are read at once.
+        // Another replica's events are seen by looking, as soon as our own.
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(50)

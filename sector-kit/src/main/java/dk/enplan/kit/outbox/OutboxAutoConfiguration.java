@@ -7,6 +7,7 @@ import dk.enplan.kit.erasure.KeptRows;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,13 +34,15 @@ public class OutboxAutoConfiguration {
             TransactionTemplate transaction,
             TopicChannels channels,
             Clock clock,
-            Environment environment) {
+            Environment environment,
+            @Value("${enplan.outbox.rest:0}") Duration rest) {
         return new OutboxRelay(
                 jdbc,
                 transaction,
                 new StreamCarrier(channels, new Broker(KafkaSettings.of(environment))),
                 clock,
-                OutboxRelay.PATIENCE);
+                OutboxRelay.PATIENCE,
+                rest);
     }
 
     @Bean

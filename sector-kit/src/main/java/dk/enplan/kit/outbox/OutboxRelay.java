@@ -50,6 +50,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private enum Round {
         WENT_ON,
+        SENT_ALL,
         /** What is put from now on says so. */
         NOTHING_LEFT,
         ANOTHER_IS_AT_IT,
@@ -63,13 +64,21 @@ final class OutboxRelay implements SmartLifecycle {
     private final Lanes lanes;
     private final Clock clock;
     private final Duration patience;
+    private final Duration rest;
     private final Semaphore waiting = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private int failures;
     private @Nullable Thread thread;
 
-    OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Carrier carrier, Clock clock, Duration patience) {
+    /** @param rest after all is sent, so that more goes together; what is put when nothing was put for that long goes at once */
+    OutboxRelay(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Carrier carrier,
+            Clock clock,
+            Duration patience,
+            Duration rest) {
         this.rows = new OutboxRows(jdbc);
         this.resting = new RestingRows(jdbc);
         this.transaction = transaction;
@@ -77,6 +86,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.lanes = new Lanes(carrier);
         this.clock = clock;
         this.patience = patience;
+        this.rest = rest;
     }
 
     void somethingIsWaiting() {
@@ -90,6 +100,7 @@ final class OutboxRelay implements SmartLifecycle {
             failures = round == Round.NO_BROKER ? failures + 1 : 0;
             return switch (round) {
                 case WENT_ON -> new Next.LookAgain();
+                case SENT_ALL -> rest.isZero() ? new Next.WaitForMore() : new Next.Pause(rest);
                 case NOTHING_LEFT -> new Next.WaitForMore();
                 case ANOTHER_IS_AT_IT -> new Next.Pause(SOON);
                 case NO_BROKER -> new Next.Pause(pause());
@@ -130,7 +141,8 @@ final class OutboxRelay implements SmartLifecycle {
         var restIsAway = !lanes.underWay().isEmpty() || moreBehind;
         if (restIsAway) return Round.WENT_ON;
         var all = underWay.isEmpty() && !look.someRest() && failed.isEmpty() && OutboxRows.isAll(found);
-        return ended.isEmpty() || all ? Round.NOTHING_LEFT : Round.WENT_ON;
+        if (ended.isEmpty()) return Round.NOTHING_LEFT;
+        return all ? Round.SENT_ALL : Round.WENT_ON;
     }
 
     private List<Row> toSend(Collection<Lane> underWay, OutboxRows.Look look) {
@@ -160,7 +172,11 @@ final class OutboxRelay implements SmartLifecycle {
                     case Next.WaitForMore more -> {
                         if (waiting.tryAcquire(LOOK_ANYWAY.toNanos(), TimeUnit.NANOSECONDS)) waiting.drainPermits();
                     }
-                    case Next.Pause(var length) -> stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
+                    case Next.Pause(var length) -> {
+                        stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
+                        // What was put meanwhile is seen now.
+                        waiting.drainPermits();
+                    }
                 }
             } catch (InterruptedException stopping) {
                 return;

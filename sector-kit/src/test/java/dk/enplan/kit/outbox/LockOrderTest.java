@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.testkit.Ground;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +34,8 @@ class LockOrderTest {
     private final Outbox outbox = new Outbox(
             jdbc,
             Clock.systemUTC(),
-            new OutboxRelay(jdbc, transaction, new TrialBroker(), Clock.systemUTC(), OutboxRelay.PATIENCE));
+            new OutboxRelay(
+                    jdbc, transaction, new TrialBroker(), Clock.systemUTC(), OutboxRelay.PATIENCE, Duration.ZERO));
     private final List<String> citizens = Stream.generate(UUID::randomUUID)
             .limit(CITIZENS)
             .map(UUID::toString)

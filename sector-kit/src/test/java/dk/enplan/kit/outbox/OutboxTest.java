@@ -8,6 +8,7 @@ import dk.enplan.contracts.CitizenId;
 import dk.enplan.kit.outbox.TrialBroker.What;
 import dk.enplan.testkit.Ground;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class OutboxTest {
     }
 
     private OutboxRelay relay(TransactionTemplate its) {
-        var made = new OutboxRelay(jdbc, its, broker, Clock.systemUTC(), OutboxRelay.PATIENCE);
+        var made = new OutboxRelay(jdbc, its, broker, Clock.systemUTC(), OutboxRelay.PATIENCE, Duration.ZERO);
         relays.add(made);
         return made;
     }

@@ -85,8 +85,12 @@ abstract class OutboxTrial {
     }
 
     final OutboxRelay relay(DataSource its) {
+        return relay(its, Duration.ZERO);
+    }
+
+    final OutboxRelay relay(DataSource its, Duration rest) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(its));
-        return new OutboxRelay(new JdbcTemplate(its), transaction, broker, clock, PATIENCE);
+        return new OutboxRelay(new JdbcTemplate(its), transaction, broker, clock, PATIENCE, rest);
     }
 
     final void put(List<Outbox.Message> messages) {

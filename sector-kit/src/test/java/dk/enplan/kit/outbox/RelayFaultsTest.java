@@ -177,6 +177,19 @@ class RelayFaultsTest extends OutboxTrial {
         assertThat(broker.arrived()).endsWith(large);
     }
 
+    @Test
+    void who_rests_when_all_is_sent_sends_together_what_was_put_meanwhile() {
+        var rest = Duration.ofHours(1);
+        var resting = relay(database, rest);
+        put(ANJA, "a1");
+        assertThat(resting.turn()).isEqualTo(new Next.Pause(rest));
+        put(ANJA, "a2");
+        put(BO, "b1");
+        assertThat(resting.turn()).isEqualTo(new Next.Pause(rest));
+        assertThat(broker.arrived()).containsExactlyInAnyOrder("a1", "a2", "b1");
+        assertThat(resting.turn()).as("what is put now goes at once").isEqualTo(new Next.WaitForMore());
+    }
+
     private static void turnsUntil(OutboxRelay relay, Next next) {
         for (int i = 0; i < 100; i++) if (relay.turn().equals(next)) return;
         throw new AssertionError("the relay does not come to " + next);
