@@ -24,7 +24,7 @@ final class SealedStore extends JdbcEventStorageEngine {
 
     /**
      * Between two looks for what has come at the end. What is recorded is in the views already; to look after each commit, and once more
-     * because there was something, costs as much as one statement in twenty.
+     * because there was something, is work for nobody.
      */
     static final Duration BREATH = Duration.ofMillis(50);
 
