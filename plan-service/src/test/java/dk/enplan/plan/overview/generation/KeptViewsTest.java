@@ -5,11 +5,7 @@ import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.enplan.contracts.CitizenId;
-import dk.enplan.plan.OnTheGround;
-import dk.enplan.plan.Story;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,17 +14,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the views keep of somebody is counted, and goes, whatever becomes of a generation meanwhile. */
-class KeptViewsTest extends OnTheGround {
+class KeptViewsTest extends ViewsTrial {
 
-    private final ViewKeeper keeper;
     private final Turnover turnover;
-    private final Generations generations;
     private final ViewTables tables;
     private final KeptViews views;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Onlooker onlooker;
-    private final Story story = new Story();
 
     @Autowired
     KeptViewsTest(
@@ -40,24 +32,12 @@ class KeptViewsTest extends OnTheGround {
             KeptViews views,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        this.keeper = keeper;
+        super(port, keeper, generations);
         this.turnover = turnover;
-        this.generations = generations;
         this.tables = tables;
         this.views = views;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.onlooker = new Onlooker(port, keeper, generations);
-    }
-
-    @BeforeEach
-    void nothing_is_being_made() {
-        onlooker.nothingIsBeingMade();
-    }
-
-    @AfterEach
-    void the_service_goes_on() {
-        onlooker.theServiceGoesOn();
     }
 
     @Test

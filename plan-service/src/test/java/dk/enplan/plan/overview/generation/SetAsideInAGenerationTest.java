@@ -5,14 +5,11 @@ import static dk.enplan.plan.overview.generation.Onlooker.effort;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,17 +18,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A citizen who cannot be written into the generation that is being made: whether it serves, and what is read meanwhile. */
-class SetAsideInAGenerationTest extends OnTheGround {
+class SetAsideInAGenerationTest extends ViewsTrial {
 
-    private final ViewKeeper keeper;
     private final Turnover turnover;
-    private final Generations generations;
     private final CarefulWriter writer;
     private final EventStore store;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final Onlooker onlooker;
-    private final Story story = new Story();
 
     @Autowired
     SetAsideInAGenerationTest(
@@ -43,24 +36,12 @@ class SetAsideInAGenerationTest extends OnTheGround {
             EventStore store,
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
-        this.keeper = keeper;
+        super(port, keeper, generations);
         this.turnover = turnover;
-        this.generations = generations;
         this.writer = writer;
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
-        this.onlooker = new Onlooker(port, keeper, generations);
-    }
-
-    @BeforeEach
-    void nothing_is_being_made() {
-        onlooker.nothingIsBeingMade();
-    }
-
-    @AfterEach
-    void the_service_goes_on() {
-        onlooker.theServiceGoesOn();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static dk.enplan.plan.overview.generation.Onlooker.effort;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
 import dk.enplan.testkit.Http;
 import dk.enplan.testkit.Person;
@@ -16,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +23,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A citizen whose events cannot be written into the views, and everybody else. */
-class SetAsideViewsTest extends OnTheGround {
+class SetAsideViewsTest extends ViewsTrial {
 
     private final int port;
-    private final ViewKeeper keeper;
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
-    private final Onlooker onlooker;
-    private final Story story = new Story();
     private final Story other = new Story();
 
     @Autowired
@@ -43,21 +37,10 @@ class SetAsideViewsTest extends OnTheGround {
             Generations generations,
             MeterRegistry meters,
             JdbcClient jdbc) {
+        super(port, keeper, generations);
         this.port = port;
-        this.keeper = keeper;
         this.meters = meters;
         this.jdbc = jdbc;
-        this.onlooker = new Onlooker(port, keeper, generations);
-    }
-
-    @BeforeEach
-    void nothing_is_being_made() {
-        onlooker.nothingIsBeingMade();
-    }
-
-    @AfterEach
-    void the_service_goes_on() {
-        onlooker.theServiceGoesOn();
     }
 
     @Test

@@ -4,10 +4,7 @@ import static dk.enplan.plan.overview.generation.Onlooker.effort;
 import static dk.enplan.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.plan.OnTheGround;
 import dk.enplan.plan.Story;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,13 +13,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is recorded is in what is read, whether or not the views' processors come by. */
-class ShownAtOnceTest extends OnTheGround {
+class ShownAtOnceTest extends ViewsTrial {
 
     private final ViewTables tables;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Onlooker onlooker;
-    private final Story story = new Story();
     private final Story other = new Story();
 
     @Autowired
@@ -33,20 +28,10 @@ class ShownAtOnceTest extends OnTheGround {
             ViewTables tables,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
+        super(port, keeper, generations);
         this.tables = tables;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.onlooker = new Onlooker(port, keeper, generations);
-    }
-
-    @BeforeEach
-    void nothing_is_being_made() {
-        onlooker.nothingIsBeingMade();
-    }
-
-    @AfterEach
-    void the_service_goes_on() {
-        onlooker.theServiceGoesOn();
     }
 
     @Test
