@@ -1,6 +1,7 @@
 package dk.enplan.plan.intake;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.database.OneWay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /** The citizens about whom an event broke their plan: whatever is told of them waits behind it. Every question here has its index. */
@@ -26,6 +29,8 @@ class Held {
 
     private static final RowMapper<CitizenId> CITIZEN = (row, i) -> new CitizenId(row.getObject(1, UUID.class));
 
+    private static final RowMapperResultSetExtractor<CitizenId> EACH = new RowMapperResultSetExtractor<>(CITIZEN);
+
     private final JdbcTemplate jdbc;
 
     Held(JdbcTemplate jdbc) {
@@ -34,10 +39,15 @@ class Held {
 
     /** Those of them whose next event must wait. */
     Set<CitizenId> among(Collection<CitizenId> citizens) {
-        return new HashSet<>(jdbc.query(
+        return OneWay.answer(jdbc, way -> among(way, citizens));
+    }
+
+    /** The same, on the way on which their turn is taken. */
+    Supplier<Set<CitizenId>> among(OneWay way, Collection<CitizenId> citizens) {
+        return way.ask(
+                rows -> new HashSet<>(EACH.extractData(rows)),
                 "select distinct citizen_id from set_aside where " + ROWS + " and citizen_id = any (?)",
-                CITIZEN,
-                (Object) ids(citizens)));
+                (Object) ids(citizens));
     }
 
     /** All of them in the order of their ids, which is no order of time but one that stands still while they are worked through. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.receipt.Receipt;
+import dk.enplan.kit.database.OneWay;
 import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
 import dk.enplan.plan.intake.Arrival.Sorted;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,15 +44,25 @@ class Recording {
     private final Held held;
     private final Outbox outbox;
     private final Erased erased;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Recording(Plans plans, Inbox inbox, SetAside setAside, Held held, Outbox outbox, Erased erased, Clock clock) {
+    Recording(
+            Plans plans,
+            Inbox inbox,
+            SetAside setAside,
+            Held held,
+            Outbox outbox,
+            Erased erased,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.plans = plans;
         this.inbox = inbox;
         this.setAside = setAside;
         this.held = held;
         this.outbox = outbox;
         this.erased = erased;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -60,8 +72,11 @@ class Recording {
         // other. Also those of whom something is only set aside: nothing about somebody is, once they are erased.
         var named =
                 sorted.stream().flatMap(it -> it.named().stream()).distinct().toList();
-        var gone = erased.hold(named);
-        return take(sorted, held.among(named), gone);
+        var way = new OneWay(jdbc);
+        var gone = erased.hold(way, named);
+        var mustWait = held.among(way, named);
+        way.go();
+        return take(sorted, mustWait.get(), gone.get());
     }
 
     /** The first of what is held about one citizen who is locked: nothing is before them. */

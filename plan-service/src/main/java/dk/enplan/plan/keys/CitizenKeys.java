@@ -2,6 +2,7 @@ package dk.enplan.plan.keys;
 
 import com.google.crypto.tink.Aead;
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.database.OneWay;
 import dk.enplan.plan.model.Lately;
 import dk.enplan.plan.model.Memory;
 import java.security.SecureRandom;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,6 +30,8 @@ public final class CitizenKeys implements Memory {
     public static final CitizenId NOBODY = new CitizenId(new UUID(0, 0));
 
     private static final int KEY = 32;
+    private static final RowMapperResultSetExtractor<CitizenId> EACH =
+            new RowMapperResultSetExtractor<>((row, i) -> new CitizenId(row.getObject(1, UUID.class)));
 
     private final JdbcTemplate jdbc;
     private final KeyEncryption encryption;
@@ -42,7 +47,7 @@ public final class CitizenKeys implements Memory {
     /** Those that there are: one statement for all that are not at hand, and one that asks whose was destroyed meanwhile. */
     public Ring of(Collection<CitizenId> citizens) {
         if (citizens.isEmpty()) return new Ring(Map.of(), Set.of());
-        var destroyed = destroyed(citizens);
+        var destroyed = OneWay.answer(jdbc, way -> destroyed(way, citizens));
         var keys = atHand(citizens);
         keys.keySet().removeAll(destroyed);
         read(missing(citizens, keys), keys);
@@ -51,7 +56,16 @@ public final class CitizenKeys implements Memory {
 
     /** For all of them, made where there is none: in the transaction that there is, one statement for all that are new. */
     public Ring toWriteAbout(Collection<CitizenId> citizens) {
-        var destroyed = destroyed(citizens);
+        return OneWay.answer(jdbc, way -> toWriteAbout(way, citizens));
+    }
+
+    /** The same, on a way on which more is asked. */
+    public Supplier<Ring> toWriteAbout(OneWay way, Collection<CitizenId> citizens) {
+        var destroyed = destroyed(way, citizens);
+        return () -> toWriteAbout(citizens, destroyed.get());
+    }
+
+    private Ring toWriteAbout(Collection<CitizenId> citizens, Set<CitizenId> destroyed) {
         if (!destroyed.isEmpty())
             throw new IllegalStateException(
                     "plan=" + destroyed.iterator().next() + " was erased: nothing is written about it any more");
@@ -82,11 +96,11 @@ public final class CitizenKeys implements Memory {
     }
 
     /** Asked each time, by an index over those few: whoever remembers a key must not use it after that. */
-    private Set<CitizenId> destroyed(Collection<CitizenId> citizens) {
-        return new HashSet<>(jdbc.query(
+    private static Supplier<Set<CitizenId>> destroyed(OneWay way, Collection<CitizenId> citizens) {
+        return way.ask(
+                rows -> new HashSet<>(EACH.extractData(rows)),
                 "select citizen_id from citizen_key where destroyed_at is not null and citizen_id = any (?)",
-                (row, i) -> new CitizenId(row.getObject(1, UUID.class)),
-                (Object) citizens.stream().map(CitizenId::value).distinct().toArray(UUID[]::new)));
+                (Object) citizens.stream().map(CitizenId::value).distinct().toArray(UUID[]::new));
     }
 
     private Map<CitizenId, Aead> atHand(Collection<CitizenId> citizens) {

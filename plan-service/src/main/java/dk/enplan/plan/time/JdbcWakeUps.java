@@ -1,6 +1,7 @@
 package dk.enplan.plan.time;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.database.LastWords;
 import dk.enplan.plan.model.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcWakeUps implements WakeUps {
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    JdbcWakeUps(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcWakeUps(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** In one order, like everybody who writes several of these rows. */
@@ -38,24 +42,23 @@ final class JdbcWakeUps implements WakeUps {
     }
 
     private void write(List<CitizenId> due, Map<CitizenId, Optional<Instant>> next) {
-        if (due.isEmpty()) return;
-        jdbc.sql("""
-                        insert into wake_up (citizen_id, due_at)
-                        select citizen, due_at::timestamptz from unnest(?::uuid[], ?::text[]) as due (citizen, due_at)
-                        on conflict (citizen_id) do update set due_at = excluded.due_at
-                        """)
-                .param(ids(due))
-                .param(due.stream()
-                        .map(it -> at(next, it).orElseThrow().toString())
-                        .toArray(String[]::new))
-                .update();
+        if (!due.isEmpty())
+            LastWords.say(
+                    template,
+                    """
+                    insert into wake_up (citizen_id, due_at)
+                    select citizen, due_at::timestamptz from unnest(?::uuid[], ?::text[]) as due (citizen, due_at)
+                    on conflict (citizen_id) do update set due_at = excluded.due_at
+                    """,
+                    ids(due),
+                    due.stream()
+                            .map(it -> at(next, it).orElseThrow().toString())
+                            .toArray(String[]::new));
     }
 
     private void forget(List<CitizenId> never) {
-        if (never.isEmpty()) return;
-        jdbc.sql("delete from wake_up where citizen_id = any (?)")
-                .param(ids(never))
-                .update();
+        if (!never.isEmpty())
+            LastWords.say(template, "delete from wake_up where citizen_id = any (?)", (Object) ids(never));
     }
 
     private static UUID[] ids(List<CitizenId> citizens) {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -68,6 +69,7 @@ class AxonWiring {
             TransactionManager transactions,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
+            JdbcTemplate jdbc,
             CitizenKeys keys) {
         var builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -76,7 +78,7 @@ class AxonWiring {
                 .snapshotSerializer(serializer)
                 // A rebuild reads all there is, and a long life is read in one go.
                 .batchSize(1000)
-                .appendEvents(new ChainedAppend(keys))
+                .appendEvents(new ChainedAppend(jdbc, keys))
                 // Axon's own resolver waits for a class of exception that PostgreSQL's driver never throws.
                 .persistenceExceptionResolver(
                         failed -> failed instanceof SQLException sql && TAKEN.equals(sql.getSQLState()))

@@ -1,6 +1,7 @@
 package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
+import dk.enplan.kit.database.OneWay;
 import dk.enplan.plan.audit.Chained;
 import dk.enplan.plan.audit.Writing;
 import dk.enplan.plan.keys.CitizenKeys;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Appends a batch as Axon does, each payload under its citizen's key, each event with the hash that holds it to the one before: one
@@ -40,9 +43,12 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private final JdbcTemplate jdbc;
     private final CitizenKeys keys;
 
-    ChainedAppend(CitizenKeys keys) {
+    /** @param jdbc on the same connection as whoever appends, for it is the transaction's */
+    ChainedAppend(JdbcTemplate jdbc, CitizenKeys keys) {
+        this.jdbc = jdbc;
         this.keys = keys;
     }
 
@@ -58,11 +64,17 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         var said = events.stream()
                 .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
                 .toList();
-        var heads = heads(connection, said);
+        var way = new OneWay(jdbc);
+        var keyed = keys.toWriteAbout(
+                way,
+                said.stream()
+                        .map(event -> CitizenId.of(event.getAggregateIdentifier()))
+                        .toList());
+        var before = heads(way, said);
+        way.go();
+        var ring = keyed.get();
+        var heads = before.get();
         var statement = connection.prepareStatement(APPEND);
-        var ring = keys.toWriteAbout(said.stream()
-                .map(event -> CitizenId.of(event.getAggregateIdentifier()))
-                .toList());
         for (var event : said) add(event, serializer, heads, ring, statement);
         return statement;
     }
@@ -112,28 +124,23 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         statement.addBatch();
     }
 
-    private static Map<String, byte[]> heads(Connection connection, List<DomainEventMessage<?>> events)
-            throws SQLException {
+    private static Supplier<Map<String, byte[]>> heads(OneWay way, List<DomainEventMessage<?>> events) {
         var firsts = new HashMap<String, Long>();
         for (var event : events) firsts.merge(event.getAggregateIdentifier(), event.getSequenceNumber(), Math::min);
-        var heads = new HashMap<String, byte[]>();
-        firsts.forEach((citizen, first) -> {
-            if (first == 0) heads.put(citizen, Chained.NOTHING);
-        });
-        try (var statement = connection.prepareStatement(HEADS)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", firsts.keySet().toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint",
-                            firsts.values().stream().map(first -> first - 1).toArray()));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                var hash = rows.getBytes(2);
-                if (hash != null) heads.put(rows.getString(1), hash);
-            }
-        }
-        return heads;
+        return way.ask(
+                rows -> {
+                    var heads = new HashMap<String, byte[]>();
+                    firsts.forEach((citizen, first) -> {
+                        if (first == 0) heads.put(citizen, Chained.NOTHING);
+                    });
+                    while (rows.next()) {
+                        var hash = rows.getBytes(2);
+                        if (hash != null) heads.put(rows.getString(1), hash);
+                    }
+                    return heads;
+                },
+                HEADS,
+                firsts.keySet().toArray(String[]::new),
+                firsts.values().stream().map(first -> first - 1).toArray(Long[]::new));
     }
 }

@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The intake on the real store, with plans that do beside their work what a test has arranged. */
 abstract class IntakeTrial extends OnTheGround {
 
     final JdbcClient jdbc;
+    private final JdbcTemplate template;
     final Plans plans;
     final Transactions transactions;
     final TechnicalFaults faults;
@@ -40,6 +42,7 @@ abstract class IntakeTrial extends OnTheGround {
 
     IntakeTrial(ApplicationContext service) {
         this.jdbc = service.getBean(JdbcClient.class);
+        this.template = service.getBean(JdbcTemplate.class);
         this.plans = service.getBean(Plans.class);
         this.transactions = service.getBean(Transactions.class);
         this.faults = service.getBean(TechnicalFaults.class);
@@ -61,7 +64,7 @@ abstract class IntakeTrial extends OnTheGround {
     }
 
     final Recording recording(Plans through) {
-        return new Recording(through, inbox, setAside, held, outbox, erased, Clock.systemUTC());
+        return new Recording(through, inbox, setAside, held, outbox, erased, template, Clock.systemUTC());
     }
 
     final Acts acts(Plans through) {

@@ -47,7 +47,7 @@ class StatementsTest extends IntakeTrial {
         assertThat(statementsFor(clashes(many)))
                 .as("plans that are known, with flags to tell of")
                 .isEqualTo(statementsFor(clashes(few)))
-                .hasSizeLessThanOrEqualTo(16);
+                .hasSizeLessThanOrEqualTo(10);
         assertThat(flags(many)).as("so that flags are counted too").isGreaterThanOrEqualTo(60);
     }
 

@@ -77,7 +77,7 @@ class WakeUpSweepTest extends OnTheGround {
 
     @Test
     void two_sweeps_share_the_plans_that_are_due_and_wake_each_once() throws Exception {
-        for (var citizen : due) wakeUps.at(Map.of(citizen, Optional.of(LONG_AGO)));
+        transactions.within(() -> due.forEach(citizen -> wakeUps.at(Map.of(citizen, Optional.of(LONG_AGO)))));
         var bothAtWork = new CyclicBarrier(2);
         var here = new Woken(bothAtWork);
         var there = new Woken(bothAtWork);

@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -37,6 +38,7 @@ public final class StoreOnItsOwn {
                 wiring.axonTransactionManager(transactions),
                 wiring.serializer(),
                 wiring.eventSerializer(),
+                new JdbcTemplate(database),
                 KeysInTests.on(database)));
     }
 

@@ -6,9 +6,13 @@ import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Topics;
 import dk.enplan.contracts.fact.Correction;
 import dk.enplan.contracts.fact.Fact;
+import dk.enplan.kit.database.Column;
+import dk.enplan.kit.database.OneWay;
 import dk.enplan.kit.edge.Caller;
 import dk.enplan.kit.erasure.Erased;
 import dk.enplan.kit.outbox.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,12 +20,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,14 +41,32 @@ public final class Published {
                     (CloudEvent<Fact> event) -> event.envelope().time().toInstant())
             .thenComparing(event -> event.envelope().recordedAt().toInstant());
 
+    private static final String INSERT = """
+            insert into published_event (event_id, sector, citizen_id, type, json, client, state, stored_at)
+            select event_id, its.sector, citizen_id, type, json, its.client, 'stored', its.at
+              from (values (?::timestamptz, ?, ?)) as its (at, sector, client),
+                   unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) with ordinality
+                     as told (event_id, citizen_id, type, json, place)
+             where %s
+             order by place
+            on conflict (event_id) do update
+              set citizen_id = excluded.citizen_id, type = excluded.type, json = excluded.json, client = excluded.client,
+                  state = 'stored', code = null, field = null, reason = null, stored_at = excluded.stored_at,
+                  answered_at = null
+              where published_event.state = 'refused' and published_event.sector = excluded.sector
+            returning event_id
+            """.formatted(Erased.NONE_OF);
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
     private final Erased erased;
     private final Clock clock;
 
-    Published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
-        this.jdbc = jdbc;
+    Published(JdbcTemplate template, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.transaction = transaction;
         this.outbox = outbox;
         this.erased = erased;
@@ -50,11 +75,15 @@ public final class Published {
 
     public Admission store(String sector, Caller caller, List<CloudEvent<Fact>> events, boolean batch) {
         Admission admission = transaction.execute(status -> {
-            var forgotten = ids(erased.hold(citizens(events)));
-            if (!forgotten.isEmpty()) return new Admission.Erased(forgotten);
+            var way = new OneWay(template);
+            var forgotten = erased.hold(way, citizens(events));
+            var inserted = insert(way, sector, caller.name(), events);
+            way.go();
+            if (!forgotten.get().isEmpty()) return new Admission.Erased(ids(forgotten.get()));
+            var news = inserted.get();
             var known = new ArrayList<CloudEvent<Fact>>();
             var fresh = new ArrayList<CloudEvent<Fact>>();
-            for (var event : events) (insert(sector, caller.name(), event) ? fresh : known).add(event);
+            for (var event : events) (news.remove(event.envelope().id()) ? fresh : known).add(event);
             // Only now is it certain whose an id is: two that claim it at once may speak of two citizens, and share no
             // lock.
             var taken = taken(sector, known);
@@ -161,29 +190,29 @@ public final class Published {
                 .optional();
     }
 
-    /** True when this is news; a refused event may be mended and told again under its id. */
-    private boolean insert(String sector, String client, CloudEvent<Fact> event) {
-        var envelope = event.envelope();
-        return jdbc.sql("""
-                                insert into published_event
-                                  (event_id, sector, citizen_id, type, json, client, state, stored_at)
-                                values (:id, :sector, :citizen, :type, :json, :client, 'stored', :at)
-                                on conflict (event_id) do update
-                                  set citizen_id = excluded.citizen_id, type = excluded.type, json = excluded.json,
-                                      client = excluded.client, state = 'stored', code = null, field = null,
-                                      reason = null, stored_at = excluded.stored_at, answered_at = null
-                                  where published_event.state = 'refused'
-                                    and published_event.sector = excluded.sector
-                                """)
-                        .param("id", envelope.id())
-                        .param("sector", sector)
-                        .param("citizen", envelope.citizen().value())
-                        .param("type", envelope.type())
-                        .param("json", event.json())
-                        .param("client", client)
-                        .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-                        .update()
-                == 1;
+    /** @return the ids that are news; a refused event may be mended and told again under its id */
+    private Supplier<Set<UUID>> insert(OneWay way, String sector, String client, List<CloudEvent<Fact>> events) {
+        var byId = new LinkedHashMap<UUID, CloudEvent<Fact>>();
+        events.forEach(event -> byId.putIfAbsent(event.envelope().id(), event));
+        var firsts = byId.values();
+        var citizens = Column.of(firsts, event -> event.envelope().citizen().value(), UUID[]::new);
+        return way.ask(
+                Published::inserted,
+                INSERT,
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)),
+                sector,
+                client,
+                Column.of(firsts, event -> event.envelope().id(), UUID[]::new),
+                citizens,
+                Column.of(firsts, event -> event.envelope().type(), String[]::new),
+                Column.of(firsts, CloudEvent::json, String[]::new),
+                citizens);
+    }
+
+    private static Set<UUID> inserted(ResultSet rows) throws SQLException {
+        var inserted = new HashSet<UUID>();
+        while (rows.next()) inserted.add(rows.getObject(1, UUID.class));
+        return inserted;
     }
 
     static List<UUID> ids(List<CloudEvent<Fact>> events) {

@@ -26,7 +26,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -41,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PublisherAutoConfiguration {
 
     @Bean
-    Published published(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
+    Published published(JdbcTemplate jdbc, TransactionTemplate transaction, Outbox outbox, Erased erased, Clock clock) {
         return new Published(jdbc, transaction, outbox, erased, clock);
     }
 

@@ -1,13 +1,10 @@
 package dk.enplan.kit.erasure;
 
-import java.sql.PreparedStatement;
+import dk.enplan.kit.database.OneWay;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -59,27 +56,18 @@ public final class Locks {
 
     /** Held until the transaction ends; sorted, so that two that need several of them cannot wait for each other. */
     public static void take(JdbcTemplate jdbc, List<String> sortedCitizens) {
+        var way = new OneWay(jdbc);
+        take(way, sortedCitizens);
+        way.go();
+    }
+
+    /** The same, on a way on which more is asked: that is asked when they are held, and sees what was told until then. */
+    public static void take(OneWay way, List<String> sortedCitizens) {
         var held = Held.now();
         var wanted = sortedCitizens.stream().filter(it -> !held.contains(it)).toList();
         if (wanted.isEmpty()) return;
-        jdbc.query(TAKE, row -> {}, (Object) wanted.toArray(String[]::new));
+        way.tell(TAKE, (Object) wanted.toArray(String[]::new));
+        // Where the way fails, so does the transaction.
         held.addAll(wanted);
-    }
-
-    /** The same, and then a question, on one way to the database and back: it is asked when they are held, and sees what was told until then. */
-    static <T> List<T> takeAndAsk(
-            JdbcTemplate jdbc, List<String> sortedCitizens, String question, RowMapper<T> answer, Object asked) {
-        var held = Held.now();
-        var wanted = sortedCitizens.stream().filter(it -> !held.contains(it)).toList();
-        if (wanted.isEmpty()) return jdbc.query(question, answer, asked);
-        var answers = jdbc.execute(TAKE + "; " + question, (PreparedStatement both) -> {
-            both.setObject(1, wanted.toArray(String[]::new));
-            both.setObject(2, asked);
-            both.execute();
-            both.getMoreResults();
-            return new RowMapperResultSetExtractor<>(answer).extractData(both.getResultSet());
-        });
-        held.addAll(wanted);
-        return Objects.requireNonNull(answers);
     }
 }

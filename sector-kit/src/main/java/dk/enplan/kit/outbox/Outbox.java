@@ -2,6 +2,8 @@ package dk.enplan.kit.outbox;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.contracts.CloudEvent;
+import dk.enplan.kit.database.Column;
+import dk.enplan.kit.database.LastWords;
 import dk.enplan.kit.erasure.Locks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,6 +36,13 @@ public final class Outbox {
         }
     }
 
+    /** In the order in which they were put. */
+    private static final String PUT = """
+            insert into outbox (topic, message_key, json, put_at)
+            select topic, citizen, json, ? from unnest(?::text[], ?::text[], ?::text[]) with ordinality
+                as message (topic, citizen, json, place) order by place
+            """;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final OutboxRelay relay;
@@ -49,13 +58,13 @@ public final class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("a message is put in the transaction of what it tells of");
         lockInOrder(messages);
-        var at = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-        jdbc.batchUpdate(
-                "insert into outbox (topic, message_key, json, put_at) values (?, ?, ?, ?)",
-                messages.stream()
-                        .map(message ->
-                                new Object[] {message.topic(), message.citizen().toString(), message.json(), at})
-                        .toList());
+        LastWords.say(
+                jdbc,
+                PUT,
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)),
+                Column.of(messages, Message::topic, String[]::new),
+                Column.of(messages, it -> it.citizen().toString(), String[]::new),
+                Column.of(messages, Message::json, String[]::new));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,11 +1,13 @@
 package dk.enplan.kit.outbox;
 
-import java.sql.PreparedStatement;
+import dk.enplan.kit.database.LastWords;
+import dk.enplan.kit.database.OneWay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
@@ -40,6 +42,10 @@ final class OutboxRows {
         Look {
             oldest = List.copyOf(oldest);
         }
+
+        Look and(List<Row> read) {
+            return new Look(mine, brokerWasAway, someRest, read);
+        }
     }
 
     private static final String LOOK =
@@ -58,9 +64,8 @@ final class OutboxRows {
     }
 
     /** Asked when the lock has been asked for; read only where that was had. */
-    private static final String LOOK_AND_READ = LOOK + "; "
-            + inOneRound("select * from outbox where (select pg_try_advisory_xact_lock(?))"
-                    + " and message_key || ' ' || topic <> all (?) order by position limit ?");
+    private static final String READ = inOneRound("select * from outbox where (select pg_try_advisory_xact_lock(?))"
+            + " and message_key || ' ' || topic <> all (?) order by position limit ?");
 
     static final RowMapper<Row> ROW =
             (row, i) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
@@ -76,22 +81,17 @@ final class OutboxRows {
      * nearly empty and still as long, and the planner would read it from end to end for the few that are in it.
      */
     Look look(Collection<Lane> underWay) {
-        return Objects.requireNonNull(jdbc.execute(LOOK_AND_READ, (PreparedStatement both) -> {
-            both.setLong(1, LOCK);
-            both.setLong(2, LOCK);
-            both.setObject(3, Lane.words(underWay));
-            both.setInt(4, MOST);
-            both.setInt(5, MOST_BYTES);
-            both.execute();
-            var look = both.getResultSet();
-            look.next();
-            var mine = look.getBoolean(1);
-            var brokerWasAway = look.getBoolean(2);
-            var someRest = look.getBoolean(3);
-            both.getMoreResults();
-            var oldest = new RowMapperResultSetExtractor<>(ROW).extractData(both.getResultSet());
-            return new Look(mine, brokerWasAway, someRest, mine ? oldest : List.of());
-        }));
+        var way = new OneWay(jdbc);
+        var look = way.ask(OutboxRows::look, LOOK, LOCK);
+        var oldest =
+                way.ask(new RowMapperResultSetExtractor<>(ROW), READ, LOCK, Lane.words(underWay), MOST, MOST_BYTES);
+        way.go();
+        return look.get().mine() ? look.get().and(oldest.get()) : look.get();
+    }
+
+    private static Look look(ResultSet row) throws SQLException {
+        row.next();
+        return new Look(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), List.of());
     }
 
     /** The oldest, but for lanes that rest and those that are under way. */
@@ -106,9 +106,10 @@ final class OutboxRows {
         return rows.size() < MOST && atMostBytes < MOST_BYTES;
     }
 
+    /** With the commit: nobody looks at these rows once more in this round. */
     void forget(Collection<Long> positions) {
         if (!positions.isEmpty())
-            jdbc.update("delete from outbox where position = any (?)", (Object) positions.toArray(Long[]::new));
+            LastWords.say(jdbc, "delete from outbox where position = any (?)", (Object) positions.toArray(Long[]::new));
     }
 
     void brokerIsAway(String cause, Instant now) {

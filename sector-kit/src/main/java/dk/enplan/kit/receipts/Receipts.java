@@ -4,6 +4,8 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.contracts.Reading;
 import dk.enplan.contracts.receipt.Receipt;
+import dk.enplan.kit.database.Column;
+import dk.enplan.kit.database.LastWords;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -11,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +86,8 @@ public final class Receipts implements Consumer<Message<List<byte[]>>> {
 
     private void keep(Collection<Answer> answers) {
         transaction.executeWithoutResult(status -> {
-            jdbc.update(
+            LastWords.say(
+                    jdbc,
                     """
                     update published_event told
                        set state = answer.state, code = answer.code, field = answer.field, reason = answer.reason,
@@ -95,26 +96,22 @@ public final class Receipts implements Consumer<Message<List<byte[]>>> {
                            as answer (id, state, code, field, reason, at)
                      where told.event_id = answer.id and told.state <> 'accepted'
                     """,
-                    column(answers, Answer::id, UUID[]::new),
-                    column(answers, Answer::state, String[]::new),
-                    column(answers, Answer::code, String[]::new),
-                    column(answers, Answer::field, String[]::new),
-                    column(answers, Answer::reason, String[]::new),
-                    column(answers, answer -> answer.at().toString(), String[]::new));
+                    Column.of(answers, Answer::id, UUID[]::new),
+                    Column.of(answers, Answer::state, String[]::new),
+                    Column.of(answers, Answer::code, String[]::new),
+                    Column.of(answers, Answer::field, String[]::new),
+                    Column.of(answers, Answer::reason, String[]::new),
+                    Column.of(answers, answer -> answer.at().toString(), String[]::new));
             forget(answers.stream().filter(it -> ERASED.equals(it.code())).toList());
         });
-    }
-
-    private static <T> Object column(
-            Collection<Answer> answers, Function<Answer, @Nullable T> of, IntFunction<@Nullable T[]> array) {
-        return answers.stream().map(of).toArray(array);
     }
 
     /** They were on their way when the citizen was erased: the answer stays, and what was told goes. */
     private void forget(List<Answer> erased) {
         if (!erased.isEmpty())
-            jdbc.update(
+            LastWords.say(
+                    jdbc,
                     "update published_event set json = '{}' where event_id = any (?) and state = 'refused'",
-                    column(erased, Answer::id, UUID[]::new));
+                    Column.of(erased, Answer::id, UUID[]::new));
     }
 }

@@ -127,13 +127,9 @@ class OutboxTest {
         }
 
         @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            if (died) {
-                super.doCommit(status);
-                return;
-            }
+        protected void prepareForCommit(DefaultTransactionStatus status) {
+            if (died) return;
             died = true;
-            super.doRollback(status);
             throw new TransactionSystemException("the lights went out");
         }
     }

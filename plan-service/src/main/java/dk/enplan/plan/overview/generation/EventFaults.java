@@ -1,5 +1,6 @@
 package dk.enplan.plan.overview.generation;
 
+import dk.enplan.plan.model.FaultPlace;
 import dk.enplan.plan.model.TechnicalFaults;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -51,14 +52,6 @@ class EventFaults {
         while (first.getCause() != null) first = first.getCause();
         var code = first instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() + " " : "";
         return new ThrowableCause(
-                first.getClass().getName(), code + where(first).orElse("at an unknown place"));
-    }
-
-    private static Optional<String> where(Throwable failed) {
-        for (var frame : failed.getStackTrace())
-            if (frame.getClassName().startsWith("dk.enplan."))
-                return Optional.of(
-                        "at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber());
-        return Optional.empty();
+                first.getClass().getName(), code + FaultPlace.of(first).orElse("at an unknown place"));
     }
 }

@@ -4,13 +4,18 @@ import dk.enplan.plan.model.PlanEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the driver takes them. */
 final class Rows {
+
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSXXX G", Locale.ENGLISH);
 
     private Rows() {}
 
@@ -32,6 +37,11 @@ final class Rows {
     /** To what a table keeps, and never rounded up: what was read back is what was written. */
     static OffsetDateTime time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    /** As the driver would have said it: to what a table keeps, in any year that an event may name. */
+    static String words(OffsetDateTime time) {
+        return WORDS.format(time.plusNanos(500).withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {

@@ -2,25 +2,37 @@ package dk.enplan.plan.overview.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.enplan.contracts.flag.Severity;
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import dk.enplan.testkit.Ground;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A database keeps microseconds, and a sector may say more: what is written is what will be read. */
 class RowsTest {
 
-    private static final Instant SAID = Instant.parse("2026-06-01T08:00:00.999999999Z");
-    private static final Instant KEPT = Instant.parse("2026-06-01T08:00:00.999999Z");
+    private final JdbcTemplate jdbc =
+            new JdbcTemplate(Ground.shared().database("rows_in_words").dataSource());
 
-    @Test
-    void a_time_is_written_as_it_will_be_read() {
-        assertThat(Rows.time(SAID).toInstant()).isEqualTo(KEPT);
-    }
-
-    /** Whoever has a plan at hand has what was said; whoever has not, its rows. */
-    @Test
-    void a_line_is_the_same_drawn_from_either() {
-        assertThat(new LineWriter.OpenFlag(Severity.WARN, SAID))
-                .isEqualTo(new LineWriter.OpenFlag(Severity.WARN, KEPT));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02T08:00+01:00",
+                "2026-03-02T08:00:00.1234564Z",
+                "2026-03-02T08:00:00.1234565Z",
+                "2026-12-31T23:59:59.999999999-05:00",
+                "0000-01-01T00:00:00+18:00",
+                "0000-12-31T23:00:00-18:00",
+                "0001-01-01T00:00:00Z",
+                "1582-10-10T00:00:00Z",
+                "9999-12-31T23:59:59Z"
+            })
+    void a_time_in_words_is_the_time_that_the_driver_tells(String said) {
+        var time = OffsetDateTime.parse(said);
+        // In an offset that PostgreSQL knows: its own end at sixteen hours.
+        var told = time.withOffsetSameInstant(ZoneOffset.UTC);
+        assertThat(jdbc.queryForObject(
+                        "select ?::timestamptz = ?::text::timestamptz", Boolean.class, told, Rows.words(time)))
+                .isTrue();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.enplan.kit.database;
+
+import org.jspecify.annotations.NullMarked;
