@@ -2,16 +2,12 @@ package dk.enplan.plan.wiring;
 
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.keys.CitizenKeys;
-import dk.enplan.plan.keys.Forgotten;
 import dk.enplan.plan.keys.Ring;
-import dk.enplan.plan.keys.SealedEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,7 +15,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's store, whose payloads lie under their citizens' keys: opened batch by batch, the keys of a batch asked for at once. */
+/** Axon's store, whose payloads lie under their citizens' keys: the keys of a batch asked for at once. */
 final class SealedStore extends JdbcEventStorageEngine {
 
     /**
@@ -86,41 +82,9 @@ final class SealedStore extends JdbcEventStorageEngine {
                 .toList();
     }
 
-    private static DomainEventData<?> opened(Ring ring, DomainEventData<?> event) {
-        if (ring.erased(CitizenId.of(event.getAggregateIdentifier()))) return forgotten(event);
-        var payload = event.getPayload();
-        var sealed = (byte[]) payload.getData();
-        return new GenericDomainEventEntry<>(
-                event.getType(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getEventIdentifier(),
-                event.getTimestamp(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                // As it is, where it does not open: then this event cannot be read, and its citizen is behind and
-                // nobody else.
-                SealedEvent.open(
-                                ring,
-                                event.getAggregateIdentifier(),
-                                event.getSequenceNumber(),
-                                event.getEventIdentifier(),
-                                sealed)
-                        .orElse(sealed),
-                (byte[]) event.getMetaData().getData());
-    }
-
-    /** Its place is kept, so that whoever reads on from there goes past it. */
-    private static DomainEventData<?> forgotten(DomainEventData<?> event) {
-        return new GenericDomainEventEntry<>(
-                event.getType(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getEventIdentifier(),
-                event.getTimestamp(),
-                Forgotten.NAME,
-                "1",
-                "{}".getBytes(StandardCharsets.UTF_8),
-                (byte[]) event.getMetaData().getData());
+    private static OpenedEvent opened(Ring ring, DomainEventData<?> event) {
+        return ring.erased(CitizenId.of(event.getAggregateIdentifier()))
+                ? OpenedEvent.forgotten(event)
+                : OpenedEvent.with(ring, event);
     }
 }

@@ -18,11 +18,12 @@ final class Intake implements Figure {
     private static final long SEED = 100;
 
     /**
+     * @param learning rounds of each before it is measured: what is sustained is what a JVM does that has learnt
      * @param rounds of each, taking turns
      * @param citizens told to us in a round
      * @param citizensBeside told one by one in a round: fewer, or it would never end
      */
-    record Size(int rounds, int citizens, int citizensBeside) {}
+    record Size(int learning, int rounds, int citizens, int citizensBeside) {}
 
     private final Stage stage;
     private final Topics topics;
@@ -41,12 +42,9 @@ final class Intake implements Figure {
         var beside = new ArrayList<Pair<Double>>();
         var raw = new ArrayList<Pair<Double>>();
         try (var books = Books.open(stage.platform(), "plan")) {
-            // The JVM learns both.
-            var warming = Life.of(SEED, size.citizens(), "warming");
-            var batch = RawBatch.of(warming, stage.platform(), () -> rate(Topics.OURS, warming, books));
-            rate(Topics.BESIDE, Life.of(SEED, size.citizensBeside(), "warming beside"), books);
-            batch.rate();
-            for (int round = 1; round <= size.rounds(); round++) {
+            var first = Life.of(SEED, size.citizens(), "first");
+            var batch = RawBatch.of(first, stage.platform(), () -> rate(Topics.OURS, first, books));
+            for (int round = 1; round <= size.learning() + size.rounds(); round++) {
                 var lives = Life.of(SEED + round, size.citizens(), "intake " + round);
                 var ours = rate(Topics.OURS, lives, books);
                 var one =
@@ -54,6 +52,7 @@ final class Intake implements Figure {
                 var rows = batch.rate();
                 says.accept("taken in %s, as single commands %s, its rows as a raw batch %s"
                         .formatted(Measured.perSecond(ours), Measured.perSecond(one), Measured.perSecond(rows)));
+                if (round <= size.learning()) continue;
                 beside.add(new Pair<>(ours, one));
                 raw.add(new Pair<>(ours, rows));
             }

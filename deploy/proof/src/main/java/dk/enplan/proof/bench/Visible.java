@@ -53,14 +53,17 @@ final class Visible implements Figure {
 
     @Override
     public List<Measured> measure() throws SQLException, InterruptedException {
-        // The JVMs learn the way, and are given time for it.
-        for (var chain : List.of(ours, bare)) {
-            run(chain, rate / 4);
-            run(chain, rate / 2);
-            for (int i = 0; i < learning; i++) run(chain, rate);
-        }
-        var pairs = Rounds.alternating(rounds, round -> run(ours, rate), round -> run(bare, rate));
+        // The JVMs learn the way, and are given time for it: by turns as well, or the first to be measured would be the
+        // one that has
+        // stood idle for as long as the other has learnt.
+        for (var slowly : List.of(rate / 4, rate / 2)) taking(1, slowly);
+        taking(learning, rate);
+        var pairs = taking(rounds, rate);
         return List.of(measured(pairs, 50), measured(pairs, 99));
+    }
+
+    private List<Pair<Histogram>> taking(int turns, double aSecond) throws SQLException, InterruptedException {
+        return Rounds.alternating(turns, round -> run(ours, aSecond), round -> run(bare, aSecond));
     }
 
     private Measured measured(List<Pair<Histogram>> pairs, double percentile) {

@@ -98,16 +98,19 @@ class CarefulWriter {
         }
     }
 
-    /** Lines of the worklist that wait to be drawn; how many there were. Whoever's cannot be drawn is set aside by their last event. */
-    int drawSome(Generation generation, int most, Optional<Generation> older) {
+    /**
+     * Lines of the worklist that wait to be drawn; whose there were, in the table's order. Whoever's cannot be drawn is set aside by their
+     * last event.
+     */
+    List<UUID> drawSome(Generation generation, Optional<UUID> after, int most, Optional<Generation> older) {
         erased.hold();
-        var waiting = summaries.waiting(generation, most);
+        var waiting = summaries.waiting(generation, after, most);
         Halves.of(waiting, those -> faults.of(() -> summaries.draw(generation, those)), (citizen, fault) -> {
             queue.put(generation, last(citizen, summaries.position(generation, citizen)), fault);
             // A line that is old and says so is better than a citizen who is on nobody's list; if it can be had.
             older.filter(Generation::ours).ifPresent(it -> faults.of(() -> summaries.keep(it, generation, citizen)));
         });
-        return waiting.size();
+        return waiting;
     }
 
     private DomainEventMessage<?> last(UUID citizen, long position) {

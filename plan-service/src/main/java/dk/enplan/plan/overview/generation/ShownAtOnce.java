@@ -5,6 +5,7 @@ import dk.enplan.contracts.CloudEvent;
 import dk.enplan.contracts.Language;
 import dk.enplan.plan.model.PlanEvent;
 import dk.enplan.plan.model.Showing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,21 @@ class ShownAtOnce implements Showing {
 
     private final ViewWriter writer;
     private final ViewProcessors processors;
+    private volatile long lastAsked = System.nanoTime();
 
     ShownAtOnce(ViewWriter writer, ViewProcessors processors) {
         this.writer = writer;
         this.processors = processors;
     }
 
+    /** Whether nothing was recorded here for so long. */
+    boolean quietFor(Duration time) {
+        return System.nanoTime() - lastAsked > time.toNanos();
+    }
+
     @Override
     public Runnable show(Map<CitizenId, News> news) {
+        lastAsked = System.nanoTime();
         var serving = processors.serving();
         var shown = news.isEmpty() || (serving.isPresent() && allShown(serving.get(), news));
         return shown ? () -> {} : processors::call;

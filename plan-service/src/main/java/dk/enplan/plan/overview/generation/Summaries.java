@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,15 +118,21 @@ class Summaries {
                 .toList();
     }
 
-    /** Some that are waiting, unless another replica draws them until its transaction ends, or they are set aside. */
-    List<UUID> waiting(Generation generation, int most) {
+    /**
+     * Some that are waiting, unless another replica draws them until its transaction ends, or they are set aside.
+     *
+     * @param after whom they come in the table's order
+     */
+    List<UUID> waiting(Generation generation, Optional<UUID> after, int most) {
         return jdbc.queryForList(
                 """
                 select citizen_id from (
-                  select citizen_id from %s.plan where summarised < position and %s order by citizen_id limit %d) as waiting
+                  select citizen_id from %s.plan
+                   where summarised < position and %s and %s order by citizen_id limit %d) as waiting
                  where pg_try_advisory_xact_lock(%d, hashtext(citizen_id::text)) limit %d
                 """.formatted(
                                 generation.schema(),
+                                after.map("citizen_id > '%s'"::formatted).orElse("true"),
                                 ViewTables.notSetAside(generation, "citizen_id"),
                                 most * AT_IT,
                                 DRAWING,

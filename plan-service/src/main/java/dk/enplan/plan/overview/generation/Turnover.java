@@ -3,12 +3,14 @@ package dk.enplan.plan.overview.generation;
 import dk.enplan.plan.overview.generation.Generation.State;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -89,15 +91,11 @@ class Turnover {
                 serveWhenCaughtUp(generation);
                 yield LookAgain.finishing(age(generation));
             }
-            case SERVING -> {
-                drawWhatWaits(generation);
-                yield LookAgain.LATEST;
-            }
             case RETIRED -> {
                 compareAndDrop(generation);
                 yield LookAgain.LATEST;
             }
-            case DROPPED -> LookAgain.LATEST;
+            case SERVING, DROPPED -> LookAgain.LATEST;
         };
     }
 
@@ -145,7 +143,8 @@ class Turnover {
         var giveUp = System.nanoTime() + HOLD_AT_MOST.toNanos();
         while (System.nanoTime() < giveUp) {
             if (tables.behind(generation, older) == 0) {
-                while (writer.drawSome(generation, LINES, older) > 0) {
+                while (!writer.drawSome(generation, Optional.empty(), LINES, older)
+                        .isEmpty()) {
                     // until nothing waits that nobody else has
                 }
                 if (tables.toSummarise(generation) == 0) return true;
@@ -155,16 +154,23 @@ class Turnover {
         return false;
     }
 
-    /** Side by side with the other replicas, in small transactions. */
+    /**
+     * Side by side with the other replicas, in small transactions. Each citizen once: whoever waits again before all are done is for the
+     * next time, or under a steady stream there would be no end.
+     */
     void drawWhatWaits(Generation generation) {
         var older = generation.coming() ? generations.serving() : Optional.<Generation>empty();
-        var drawn = new AtomicInteger();
-        do {
-            Runnable piece = () -> drawn.set(
-                    Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, LINES, older))));
-            if (drawn.get() < LINES) piece.run();
-            else answering.givingWay(piece);
-        } while (drawn.get() == LINES);
+        var drawn = drawSome(generation, Optional.empty(), older);
+        while (drawn.size() == LINES) {
+            var after = Optional.of(drawn.getLast());
+            var more = new ArrayList<UUID>();
+            answering.givingWay(() -> more.addAll(drawSome(generation, after, older)));
+            drawn = more;
+        }
+    }
+
+    private List<UUID> drawSome(Generation generation, Optional<UUID> after, Optional<Generation> older) {
+        return Objects.requireNonNull(transaction.execute(status -> writer.drawSome(generation, after, LINES, older)));
     }
 
     /** As above, on all cores: all plans wait at once. */

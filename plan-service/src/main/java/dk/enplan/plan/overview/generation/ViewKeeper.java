@@ -23,8 +23,11 @@ public class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
     private static final Duration DRAW_EVERY = Duration.ofMillis(100);
-    /** For each moment of drawing so many without: where much comes in, a line is drawn once for more of it. */
+    /** For each moment of drawing so many without, while something comes in: a line is drawn once for more of it. */
     private static final int RESTS = 10;
+
+    /** No line is older for that. */
+    private static final Duration REST_AT_MOST = Duration.ofSeconds(1);
 
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
 
@@ -33,9 +36,13 @@ public class ViewKeeper implements SmartLifecycle {
     private final ViewProcessors processors;
     private final ViewRetry retry;
     private final ViewStanding standing;
+    private final ShownAtOnce shown;
     private final Semaphore news = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile Duration pause = LookAgain.LATEST;
+    /** Only the one who draws looks here. */
+    private long restsUntil = System.nanoTime();
+
     private @Nullable Thread thread;
 
     ViewKeeper(
@@ -43,12 +50,14 @@ public class ViewKeeper implements SmartLifecycle {
             Turnover turnover,
             ViewProcessors processors,
             ViewRetry retry,
-            ViewStanding standing) {
+            ViewStanding standing,
+            ShownAtOnce shown) {
         this.generations = generations;
         this.turnover = turnover;
         this.processors = processors;
         this.retry = retry;
         this.standing = standing;
+        this.shown = shown;
     }
 
     /** What is read here is made here or elsewhere, is of the shape we read, and follows what happens. */
@@ -145,13 +154,17 @@ public class ViewKeeper implements SmartLifecycle {
     /** A look is some way off: meanwhile the lines of plans that have changed are drawn, each once for all that came in since. */
     private void drawUntilNews() {
         var look = System.nanoTime() + pause.toNanos();
-        var rest = DRAW_EVERY.toNanos();
         do {
-            if (newsWithin(Math.min(rest, look - System.nanoTime()))) return;
-            var begun = System.nanoTime();
-            once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
-            rest = Math.max(DRAW_EVERY.toNanos(), RESTS * (System.nanoTime() - begun));
+            if (newsWithin(Math.min(DRAW_EVERY.toNanos(), look - System.nanoTime()))) return;
+            if (System.nanoTime() - restsUntil >= 0 || shown.quietFor(DRAW_EVERY)) draw();
         } while (running.get() && System.nanoTime() - look < 0);
+    }
+
+    private void draw() {
+        var begun = System.nanoTime();
+        once(() -> generations.serving().filter(Generation::ours).ifPresent(turnover::drawWhatWaits));
+        var ended = System.nanoTime();
+        restsUntil = ended + Math.min(REST_AT_MOST.toNanos(), RESTS * (ended - begun));
     }
 
     private boolean newsWithin(long nanos) {

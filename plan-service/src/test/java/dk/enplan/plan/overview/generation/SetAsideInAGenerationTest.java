@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.enplan.plan.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,8 @@ class SetAsideInAGenerationTest extends ViewsTrial {
         assertThat(lines(coming)).as("lines are drawn at the end").isZero();
         try (var fault =
                 new Fault(jdbc, coming.schema() + ".plan", "update of summarised", story.citizen(), "true", DEFECT)) {
-            transaction.executeWithoutResult(status -> writer.drawSome(coming, 100, generations.serving()));
+            transaction.executeWithoutResult(
+                    status -> writer.drawSome(coming, Optional.empty(), 100, generations.serving()));
             assertThat(fault.tried()).isPositive();
         }
         assertThat(lines(coming)).isEqualTo(3);
