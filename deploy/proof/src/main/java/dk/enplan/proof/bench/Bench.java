@@ -41,7 +41,8 @@ public final class Bench {
     private record Size(
             Intake.Size intake, int called, int plans, int rounds, int learning, double rate, Duration lasts) {
 
-        static final Size WHOLE = new Size(new Intake.Size(4, 5, 400, 40), 100, 50, 3, 10, 200, Duration.ofSeconds(30));
+        static final Size WHOLE =
+                new Size(new Intake.Size(12, 5, 400, 40), 100, 50, 3, 10, 200, Duration.ofSeconds(30));
         static final Size QUICK = new Size(new Intake.Size(1, 2, 120, 10), 30, 20, 1, 3, 50, Duration.ofSeconds(3));
     }
 
