@@ -53,9 +53,8 @@ final class Visible implements Figure {
 
     @Override
     public List<Measured> measure() throws SQLException, InterruptedException {
-        // The JVMs learn the way, and are given time for it: by turns as well, or the first to be measured would be the
-        // one that has
-        // stood idle for as long as the other has learnt.
+        // The JVMs learn the way, and are given time for it. By turns, as they are measured: neither stands idle for
+        // long.
         for (var slowly : List.of(rate / 4, rate / 2)) taking(1, slowly);
         taking(learning, rate);
         var pairs = taking(rounds, rate);

@@ -26,7 +26,7 @@ public class ViewKeeper implements SmartLifecycle {
     /** For each moment of drawing so many without, while something comes in: a line is drawn once for more of it. */
     private static final int RESTS = 10;
 
-    /** No line is older for that. */
+    /** However long drawing took. */
     private static final Duration REST_AT_MOST = Duration.ofSeconds(1);
 
     private static final Duration WAIT_FOR_THE_LAST_LOOK = Duration.ofSeconds(5);
