@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -26,13 +27,21 @@ public final class Doors {
             "housing", "housing-service",
             "psychiatry", "psychiatry-liaison");
     private static final String GATEWAY = "partner-gateway";
-    /** The local provider's tokens live five minutes. */
+    /** The local provider's tokens live five minutes. Whoever calls all the time asks for the next while the last still holds. */
     private static final Duration FRESH = Duration.ofMinutes(3);
 
-    private record Token(String text, Instant issued) {}
+    private static final Duration HOLDS = Duration.ofMinutes(4);
+
+    private record Token(String text, Instant issued) {
+
+        boolean youngerThan(Duration age) {
+            return issued.plus(age).isAfter(Instant.now());
+        }
+    }
 
     private final Reachable platform;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     public Doors(Reachable platform) {
         this.platform = platform;
@@ -77,11 +86,27 @@ public final class Doors {
     }
 
     public Http as(String name, String service) {
-        var token = tokens.compute(
-                name,
-                (who, known) -> known != null && known.issued().plus(FRESH).isAfter(Instant.now())
-                        ? known
-                        : new Token(platform.token(who), Instant.now()));
-        return Http.at(platform.address(service)).with(token.text());
+        return Http.at(platform.address(service)).with(token(name).text());
+    }
+
+    private Token token(String name) {
+        var known = tokens.get(name);
+        if (known == null || !known.youngerThan(HOLDS))
+            return tokens.compute(name, (who, had) -> had != null && had.youngerThan(FRESH) ? had : issued(who));
+        if (!known.youngerThan(FRESH) && asking.add(name)) Thread.ofVirtual().start(() -> askFor(name));
+        return known;
+    }
+
+    /** Where nobody answers, whoever calls next asks again. */
+    private void askFor(String name) {
+        try {
+            tokens.put(name, issued(name));
+        } finally {
+            asking.remove(name);
+        }
+    }
+
+    private Token issued(String name) {
+        return new Token(platform.token(name), Instant.now());
     }
 }

@@ -99,13 +99,8 @@ class AxonWiring {
 
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
-        // Another replica's events are seen by looking, as soon as our own.
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(50)
-                // For those who read at the end of the store; whoever is further behind reads by themselves.
-                .cachedEvents(2_000)
-                .build();
+        // Those who read on read the engine: see StoredEvents.
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean

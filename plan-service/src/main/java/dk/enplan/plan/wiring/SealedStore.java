@@ -3,14 +3,11 @@ package dk.enplan.plan.wiring;
 import dk.enplan.contracts.CitizenId;
 import dk.enplan.plan.keys.CitizenKeys;
 import dk.enplan.plan.keys.Ring;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Axon's store, whose payloads lie under their citizens' keys: the keys of a batch asked for at once. */
 final class SealedStore extends JdbcEventStorageEngine {
 
-    /**
-     * Between two looks for what has come at the end. What is recorded is in the views already; to look after each commit, and once more
-     * because there was something, is work for nobody.
-     */
-    static final Duration BREATH = Duration.ofMillis(50);
-
     private final CitizenKeys keys;
-    private volatile long lookedAt = System.nanoTime() - BREATH.toNanos();
     /**
      * Where a reader has just come to the end. Axon asks once more what is behind it, before it lets what was read be handled; the answer
      * is known. Whoever asks another time, with news or without, is answered by the store.
@@ -35,18 +25,6 @@ final class SealedStore extends JdbcEventStorageEngine {
     SealedStore(Builder builder, CitizenKeys keys) {
         super(builder);
         this.keys = keys;
-    }
-
-    /** Only the one who looks for all that read at the end may be kept waiting. */
-    @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        if (mayBlock) {
-            var rested = lookedAt + BREATH.toNanos();
-            for (var left = rested - System.nanoTime(); left > 0; left = rested - System.nanoTime())
-                LockSupport.parkNanos(left);
-            lookedAt = System.nanoTime();
-        }
-        return super.readEvents(after, mayBlock);
     }
 
     @Override

@@ -18,6 +18,12 @@ final class Visible implements Figure {
     /** Whoever has waited long looks less often: what it is too late by counts against us, and looking is itself a load. */
     private static final Duration SOONEST = Duration.ofMillis(4);
 
+    /**
+     * What a chain needs is told to it at full speed before each run; what is still being done about that is not the steady load. Either
+     * chain rests as long.
+     */
+    private static final Duration STEADY = Duration.ofSeconds(2);
+
     private static final int QUARTER = 4;
     private static final double LIMIT = 4;
 
@@ -76,6 +82,7 @@ final class Visible implements Figure {
 
     private Histogram run(Chain chain, double aSecond) throws SQLException, InterruptedException {
         chain.begin();
+        LockSupport.parkNanos(STEADY.toNanos());
         var before = Work.seconds();
         var each = Math.max(1, Math.round(aSecond / WATCHED));
         var took = Paced.run(aSecond, lasts, number -> () -> {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store's events for a reader who is called as soon as more have come, and as soon as there is {@link Room} for more. Axon's embedded
- * store calls nobody, and its processor would look again after half a second: what a sector says would be in the plan at once, and on the
+ * The store's events for a reader who is called as soon as more have come, and as soon as there is {@link Room} for more. Axon's
+ * processor by itself would look again after half a second: what a sector says would be in the plan at once, and on the
  * page half a second later.
  */
 final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
@@ -27,6 +27,11 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     /** What comes this soon after a call is called out with what comes next: a call for each costs every part of the views a transaction. */
     static final Duration BREATH = Duration.ofMillis(10);
+
+    /** Another replica's events are seen by looking, as soon as our own. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final long NOTHING_YET = -1;
 
     /** Until then the parts have written some of what they have in hand. */
     private static final Duration SOON = Duration.ofMillis(2);
@@ -81,7 +86,7 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
             this.events = events;
         }
 
-        /** From the end of what is there now: whoever is called reads their own stream, from wherever they are. */
+        /** Whoever is called reads their own stream, from wherever they are; where the end is, is asked without reading. */
         @Override
         public boolean setOnAvailableCallback(Runnable call) {
             this.call = call;
@@ -92,13 +97,18 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
         }
 
         private void listen(Runnable call) {
-            try (var heard = store.openStream(store.createHeadToken())) {
-                // What came before this stream was open is found by a look.
-                call.run();
+            try {
+                var heard = NOTHING_YET;
+                var news = true;
+                var rang = false;
                 while (!closed) {
-                    if (!more(heard)) continue;
-                    call.run();
-                    rest();
+                    var end = end();
+                    // Once more after news: what was numbered before it may have been committed after it.
+                    var after = news;
+                    news = end != heard;
+                    heard = end;
+                    if (news || after || rang) call.run();
+                    rang = rest(news ? rest.get() : LOOK);
                 }
             } catch (InterruptedException stopping) {
                 closed = true;
@@ -109,14 +119,17 @@ final class Bell implements StreamableMessageSource<TrackedEventMessage<?>> {
             }
         }
 
-        private void rest() throws InterruptedException {
-            if (rung.tryAcquire(rest.get().toNanos(), TimeUnit.NANOSECONDS)) rung.drainPermits();
+        /** Where the last event is that anybody has recorded. */
+        private long end() {
+            TrackingToken end = store.createHeadToken();
+            return end == null ? NOTHING_YET : end.position().orElse(NOTHING_YET);
         }
 
-        private static boolean more(BlockingStream<TrackedEventMessage<?>> heard) throws InterruptedException {
-            if (!heard.hasNextAvailable((int) AGAIN.toMillis(), TimeUnit.MILLISECONDS)) return false;
-            while (heard.hasNextAvailable()) heard.nextAvailable();
-            return true;
+        /** @return whether somebody rang meanwhile */
+        private boolean rest(Duration time) throws InterruptedException {
+            var rang = rung.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
+            if (rang) rung.drainPermits();
+            return rang;
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +37,13 @@ class ViewProcessors {
     // How often a replica says that it is there, keeps what it has, and looks for parts that nobody has.
     private static final long LOOK_EVERY_MS = 1000;
 
-    /** What came meanwhile is still in the store's own memory when it is passed over. */
+    /** So often what is known is passed over. */
     private static final Duration SELDOM = Duration.ofMillis(500);
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
 
-    private final EventStore store;
+    private final StoredEvents store;
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final CarefulWriter writer;
@@ -80,7 +79,7 @@ class ViewProcessors {
     }
 
     ViewProcessors(
-            EventStore store,
+            StoredEvents store,
             TokenStore tokens,
             TransactionManager transactions,
             CarefulWriter writer,

@@ -53,6 +53,7 @@ class TwoReplicasTest extends OnTheGround {
             ViewTables tables,
             JdbcTemplate jdbc,
             EventStore store,
+            StoredEvents events,
             ConnectionProvider connections,
             Serializer serializer,
             TransactionManager transactions,
@@ -72,7 +73,7 @@ class TwoReplicasTest extends OnTheGround {
         this.network = new CutOff(transactions);
         this.written = new Counting(writer, summaries, queue, erased, faults, store);
         this.processors = new ViewProcessors(
-                store,
+                events,
                 tokens(connections, serializer),
                 network,
                 written,
