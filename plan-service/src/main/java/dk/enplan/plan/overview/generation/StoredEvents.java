@@ -2,8 +2,10 @@ package dk.enplan.plan.overview.generation;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -72,24 +74,23 @@ final class StoredEvents implements StreamableMessageSource<TrackedEventMessage<
             return look() != null;
         }
 
+        /** Nobody of ours waits here, see {@link Bell}; whoever does looks again and again. */
         @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
             var until = System.nanoTime() + unit.toNanos(timeout);
-            while (look() == null && System.nanoTime() < until) Thread.sleep(AGAIN);
+            while (look() == null
+                    && until - System.nanoTime() > 0
+                    && !Thread.currentThread().isInterrupted()) LockSupport.parkNanos(AGAIN.toNanos());
             return next != null;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            for (var it = look(); ; it = look()) {
-                if (it == null) {
-                    Thread.sleep(AGAIN);
-                    continue;
-                }
-                next = null;
-                last = it.trackingToken();
-                return it;
-            }
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) if (Thread.interrupted()) throw new InterruptedException();
+            var it = Objects.requireNonNull(next);
+            next = null;
+            last = it.trackingToken();
+            return it;
         }
 
         @Override
