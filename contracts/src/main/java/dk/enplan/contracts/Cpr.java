@@ -1,8 +1,8 @@
 package dk.enplan.contracts;
 
 import dk.enplan.contracts.FieldProblem.Fault;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -85,17 +85,13 @@ public final class Cpr {
         return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
+    /** Without an exception for what is no day: of ten digits in what is told, most are none. */
     private static boolean isADay(String digits) {
         var day = number(digits, 0);
-        try {
-            LocalDate.of(
-                    year(number(digits, 4), digits.charAt(DATE) - '0'),
-                    number(digits, 2),
-                    day > REPLACEMENT ? day - REPLACEMENT : day);
-            return true;
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
+        var month = number(digits, 2);
+        return ChronoField.MONTH_OF_YEAR.range().isValidValue(month)
+                && YearMonth.of(year(number(digits, 4), digits.charAt(DATE) - '0'), month)
+                        .isValidDay(day > REPLACEMENT ? day - REPLACEMENT : day);
     }
 
     /** As the Executive Order on civil registration has it. */
